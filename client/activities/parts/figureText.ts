@@ -1,0 +1,80 @@
+import type { Bar, Figure } from '#shared/figures/figure.ts'
+import type { Lang } from '#shared/words/say.ts'
+import type { Say } from '#shared/words/words.ts'
+import type { FigureText } from '../../charts/text.ts'
+
+/** The words a figure needs, in the reader's language. */
+export const figureText = (figure: Figure, say: Say, lang: Lang): FigureText => ({
+  locale: lang,
+  sentence: figureSentence(figure, say),
+  table: say('figure.table'),
+  label: say('figure.label'),
+  value: say('figure.value'),
+  share: say('figure.share'),
+  hands: say('figure.hands'),
+  mean: say('figure.mean'),
+  median: say('figure.median'),
+  place: say('figure.place'),
+  shared: say('figure.shared'),
+  close: say('figure.close'),
+  of: say('figure.of'),
+  note: say('figure.note'),
+  none: say('figure.none'),
+})
+
+/** One sentence that says what a figure shows. */
+export function figureSentence(figure: Figure, say: Say): string {
+  switch (figure.type) {
+    case 'bars':
+      return barsSentence(figure, say)
+    case 'scale': {
+      const { from, to, voters: n, mean, median } = figure
+      if (mean === null || median === null) return say('figure.scale.none')
+      return say('figure.scale', { n, from, to, mean: Math.round(mean * 10) / 10, median })
+    }
+    case 'cloud': {
+      const most = figure.words.reduce((max, word) => Math.max(max, word.weight), 0)
+      const label = joined(figure.words.filter((word) => word.weight === most).map((word) => word.text))
+      const n = figure.words.length
+      return n === 0 ? say('figure.cloud.none') : say('figure.cloud', { n, label, value: most })
+    }
+    case 'list':
+      return figure.items.length === 0 ? say('figure.none') : say('figure.list', { n: figure.items.length })
+    case 'places': {
+      const first = figure.places.filter((one) => one.place === 1)
+      if (first.length === 0) return say('figure.none')
+      const label = joined(first.map((one) => one.label))
+      return say(first.length > 1 ? 'figure.places.shared' : 'figure.places', { label })
+    }
+    case 'matrix':
+      return say('figure.matrix', { n: figure.rows.length })
+    case 'number': {
+      const { title, value, of } = figure
+      return of === undefined ? say('figure.number', { title, value }) : say('figure.number.of', { title, value, of })
+    }
+  }
+}
+
+const sumOf = (bar: Bar) => bar.value + (bar.hand ?? 0)
+
+function barsSentence(figure: Extract<Figure, { type: 'bars' }>, say: Say): string {
+  const { bars, of, unit = 'votes' } = figure
+  const most = bars.reduce((max, bar) => Math.max(max, sumOf(bar)), 0)
+  if (most === 0) return say('figure.bars.none')
+  const hands = bars.reduce((sum, bar) => sum + (bar.hand ?? 0), 0)
+  const ahead = bars.filter((bar) => sumOf(bar) === most).map((bar) => bar.label)
+  const value = unit === 'points' ? say('figure.points', { n: most }) : unit === 'percent' ? `${most} %` : most
+  return [
+    unit === 'votes' ? say('figure.bars.voted', { n: of }) : '',
+    hands > 0 ? say('figure.bars.hands', { n: hands }) : '',
+    say(ahead.length > 1 ? 'figure.bars.tie' : 'figure.bars.lead', { label: joined(ahead), value }),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** The first few, because a sentence is meant to be read aloud. */
+function joined(labels: string[]): string {
+  const head = labels.slice(0, 3).join(', ')
+  return labels.length > 3 ? `${head} …` : head
+}

@@ -1,0 +1,66 @@
+import type { Entry } from './say.ts'
+
+/** What several kinds say in the same words: how far an answer has come, and what a figure shows. */
+export const partsTexts = {
+  'sent.sending': { de: 'Wird gesendet …', en: 'Sending …' },
+  'sent.waiting': { de: 'Noch nicht gesendet – wird nachgeholt.', en: 'Not sent yet – will be made up for.' },
+  'sent.saved': { de: 'Gespeichert.', en: 'Saved.' },
+  'sent.savedChangeable': {
+    de: 'Gespeichert · änderbar, bis die Moderation schließt',
+    en: 'Saved · can be changed until the moderator closes',
+  },
+  'sent.refused': { de: 'Nicht angenommen', en: 'Not accepted' },
+
+  'figure.table': { de: 'Als Tabelle', en: 'As a table' },
+  'figure.label': { de: 'Eintrag', en: 'Entry' },
+  'figure.value': { de: 'Anzahl', en: 'Count' },
+  'figure.share': { de: 'Anteil', en: 'Share' },
+  'figure.hands': { de: 'Handzeichen', en: 'Raised hands' },
+  'figure.mean': { de: 'Mittelwert', en: 'Mean' },
+  'figure.median': { de: 'Median', en: 'Median' },
+  'figure.place': { de: 'Platz', en: 'Place' },
+  'figure.shared': { de: 'geteilter Platz', en: 'shared place' },
+  'figure.close': { de: 'Kopf an Kopf', en: 'Neck and neck' },
+  'figure.of': { de: 'von', en: 'of' },
+  'figure.note': { de: 'Anmerkung', en: 'Note' },
+  'figure.none': { de: 'Noch nichts da.', en: 'Nothing here yet.' },
+  'figure.page': { de: 'Seite {page} von {n}', en: 'Page {page} of {n}' },
+
+  'figure.bars.none': { de: 'Noch keine Stimmen.', en: 'No votes yet.' },
+  'figure.bars.voted': {
+    de: ['{n} hat abgestimmt.', '{n} haben abgestimmt.'],
+    en: ['{n} has voted.', '{n} have voted.'],
+  },
+  'figure.bars.hands': {
+    de: ['Dazu {n} Handzeichen.', 'Dazu {n} Handzeichen.'],
+    en: ['Plus {n} raised hand.', 'Plus {n} raised hands.'],
+  },
+  'figure.bars.lead': { de: 'Vorn: {label} mit {value}.', en: 'Ahead: {label} with {value}.' },
+  'figure.bars.tie': { de: 'Gleichauf vorn: {label} mit je {value}.', en: 'Level ahead: {label} with {value} each.' },
+  'figure.points': { de: ['{n} Punkt', '{n} Punkten'], en: ['{n} point', '{n} points'] },
+  'figure.scale.none': { de: 'Noch keine Antworten.', en: 'No answers yet.' },
+  'figure.scale': {
+    de: [
+      '{n} Antwort auf einer Skala von {from} bis {to}: im Mittel {mean}, Median {median}.',
+      '{n} Antworten auf einer Skala von {from} bis {to}: im Mittel {mean}, Median {median}.',
+    ],
+    en: [
+      '{n} answer on a scale from {from} to {to}: mean {mean}, median {median}.',
+      '{n} answers on a scale from {from} to {to}: mean {mean}, median {median}.',
+    ],
+  },
+  'figure.cloud.none': { de: 'Noch keine Wörter.', en: 'No words yet.' },
+  'figure.cloud': {
+    de: ['{n} Wort: {label} ({value}).', '{n} verschiedene Wörter. Am häufigsten: {label} ({value}).'],
+    en: ['{n} word: {label} ({value}).', '{n} different words. Most often: {label} ({value}).'],
+  },
+  'figure.list': { de: ['{n} Eintrag.', '{n} Einträge.'], en: ['{n} entry.', '{n} entries.'] },
+  'figure.places': { de: 'Auf Platz 1: {label}.', en: 'In place 1: {label}.' },
+  'figure.places.shared': { de: 'Auf einem geteilten Platz 1: {label}.', en: 'Sharing place 1: {label}.' },
+  'figure.matrix': {
+    de: ['Eine Tabelle mit {n} Zeile.', 'Eine Tabelle mit {n} Zeilen.'],
+    en: ['A table of {n} row.', 'A table of {n} rows.'],
+  },
+  'figure.number': { de: '{title}: {value}.', en: '{title}: {value}.' },
+  'figure.number.of': { de: '{title}: {value} von {of}.', en: '{title}: {value} of {of}.' },
+} as const satisfies Record<string, Entry>
