@@ -11,6 +11,26 @@ export const partsTexts = {
   },
   'sent.refused': { de: 'Nicht angenommen', en: 'Not accepted' },
 
+  'named.label': { de: 'Ihr Name', en: 'Your name' },
+  'named.hint': { de: 'Er steht bei Ihrer Antwort.', en: 'It stands beside your answer.' },
+  'scale.number': { de: '{value} von {to}', en: '{value} of {to}' },
+  'scale.end': { de: '{value}: {label}', en: '{value}: {label}' },
+
+  'edit.up': { de: '„{label}“ nach oben', en: 'Move “{label}” up' },
+  'edit.down': { de: '„{label}“ nach unten', en: 'Move “{label}” down' },
+  'edit.remove': { de: '„{label}“ entfernen', en: 'Remove “{label}”' },
+  'edit.less': { de: 'Weniger', en: 'Less' },
+  'edit.more': { de: 'Mehr', en: 'More' },
+  'edit.paste': {
+    de: 'Mehrere Zeilen auf einmal einfügen: Jede wird ein eigener Eintrag.',
+    en: 'Paste several lines at once: each becomes an entry of its own.',
+  },
+  'edit.left': { de: ['Noch {n} Zeichen', 'Noch {n} Zeichen'], en: ['{n} character left', '{n} characters left'] },
+  'edit.from': { de: 'Skala von', en: 'Scale from' },
+  'edit.to': { de: 'bis', en: 'to' },
+  'edit.low': { de: 'Das linke Ende heißt', en: 'The left end means' },
+  'edit.high': { de: 'Das rechte Ende heißt', en: 'The right end means' },
+
   'figure.table': { de: 'Als Tabelle', en: 'As a table' },
   'figure.label': { de: 'Eintrag', en: 'Entry' },
   'figure.value': { de: 'Anzahl', en: 'Count' },

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import type { Figure } from '#shared/figures/figure.ts'
 import { FigureView } from '../../charts/FigureView.tsx'
 import { figurePages } from '../../charts/pages.ts'
@@ -6,6 +5,7 @@ import type { FigureSize } from '../../charts/text.ts'
 import { useLang, useSay } from '../../kit/language.tsx'
 import styles from './Figures.module.css'
 import { figureText } from './figureText.ts'
+import { useTurn } from './useTurn.ts'
 
 export type FiguresProps = {
   /** The row `<id>/figures`; nothing is drawn while it is not there. */
@@ -41,17 +41,4 @@ export function Figures({ figures, size, hideTitle, hideSentence }: FiguresProps
       )}
     </div>
   )
-}
-
-/** A board holds seven lines; what does not fit comes by in turn, slowly enough to be read aloud. */
-const TURN = 12_000
-
-function useTurn(pages: number): number {
-  const [turn, setTurn] = useState(0)
-  useEffect(() => {
-    if (pages < 2) return
-    const timer = setInterval(() => setTurn((before) => before + 1), TURN)
-    return () => clearInterval(timer)
-  }, [pages])
-  return turn % Math.max(1, pages)
 }
