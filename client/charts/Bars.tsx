@@ -1,0 +1,54 @@
+import type { Bar, Figure } from '../../shared/figures/figure.ts'
+import { cx } from '../kit/cx.ts'
+import styles from './Bars.module.css'
+import { type FigureText, numbers } from './text.ts'
+
+type BarsFigure = Extract<Figure, { type: 'bars' }>
+
+/** Horizontal bars as plain boxes, so that labels wrap. The longest fills the row; raised hands stand apart. */
+export function Bars({ figure, all, text }: { figure: BarsFigure; all: readonly Bar[]; text: FigureText }) {
+  const most = Math.max(1, ...all.map((bar) => bar.value + (bar.hand ?? 0)))
+  const hands = all.some((bar) => (bar.hand ?? 0) > 0)
+  if (figure.bars.length === 0) return <p className={styles.none}>{text.none}</p>
+  return (
+    <div className={styles.bars} aria-hidden="true">
+      {figure.bars.map((bar, at) => (
+        <div key={at} className={cx(styles.row, bar.place === 1 && styles.lead)}>
+          <div className={styles.label}>
+            {bar.place !== undefined && <span className={cx(styles.place, 'figures')}>{`${bar.place}.`}</span>}
+            <span>
+              {bar.label}
+              {bar.note && <span className={styles.note}>{bar.note}</span>}
+            </span>
+          </div>
+          <div className={styles.track}>
+            <div className={styles.fill} style={{ inlineSize: `${(bar.value / most) * 100}%` }} />
+            {(bar.hand ?? 0) > 0 && (
+              <div className={styles.hand} style={{ inlineSize: `${((bar.hand ?? 0) / most) * 100}%` }} />
+            )}
+          </div>
+          <div className={cx(styles.value, 'figures')}>
+            <Value bar={bar} figure={figure} text={text} />
+          </div>
+        </div>
+      ))}
+      {hands && (
+        <p className={styles.legend}>
+          <span className={styles.hand} /> {text.hands}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Value({ bar, figure, text }: { bar: Bar; figure: BarsFigure; text: FigureText }) {
+  const { plain, part } = numbers(text.locale)
+  const sum = bar.value + (bar.hand ?? 0)
+  if (figure.unit === 'percent') return <b>{part(bar.value / 100)}</b>
+  return (
+    <>
+      <b>{plain(sum)}</b>
+      {figure.unit !== 'points' && figure.of > 0 && <span className={styles.part}>{part(sum / figure.of)}</span>}
+    </>
+  )
+}

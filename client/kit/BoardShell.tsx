@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import styles from './BoardShell.module.css'
+import { cx } from './cx.ts'
+
+export type BoardTheme = 'dark' | 'light' | 'contrast'
+
+export type BoardShellProps = {
+  /** dark is the green board; light is for bright halls. */
+  theme?: BoardTheme | undefined
+  /** The question or the name of what is shown. */
+  title?: ReactNode
+  /** A short line above the title. */
+  eyebrow?: ReactNode
+  children?: ReactNode
+  /** Upper right: the timer. */
+  time?: ReactNode
+  /** Lower right: QR and code, always in the same place. */
+  corner?: ReactNode
+  /** One line on the ledge: participation, the state of the line. */
+  footer?: ReactNode
+  /** Over everything along the frame: TimeRing shape="edge". */
+  edge?: ReactNode
+  /** full: the projector's own page. Otherwise a true picture of it in the box around it, without landmarks. */
+  full?: boolean | undefined
+}
+
+/** The Tafel: a 16:9 frame whose text is measured in the height of the picture. */
+export function BoardShell({
+  theme = 'dark',
+  title,
+  eyebrow,
+  children,
+  time,
+  corner,
+  footer,
+  edge,
+  full,
+}: BoardShellProps) {
+  const Main = full ? 'main' : 'div'
+  const [Header, Corner, Footer] = full ? (['header', 'aside', 'footer'] as const) : (['div', 'div', 'div'] as const)
+  const Title = full ? 'h1' : 'p'
+  return (
+    <div className={cx(styles.frame, full && styles.full)}>
+      <div className={styles.board} data-surface="board" data-theme={theme}>
+        <Header className={styles.top}>
+          <div className={styles.heading}>
+            {eyebrow !== undefined && <p className={styles.eyebrow}>{eyebrow}</p>}
+            {title !== undefined && <Title className={styles.title}>{title}</Title>}
+          </div>
+          {time !== undefined && <div className={styles.time}>{time}</div>}
+        </Header>
+        <Main className={styles.main}>{children}</Main>
+        {corner !== undefined && <Corner className={styles.corner}>{corner}</Corner>}
+        <Footer className={styles.ledge}>{footer}</Footer>
+        {edge}
+      </div>
+    </div>
+  )
+}
+
+export type BoardCornerProps = {
+  /** The QR code. */
+  code: ReactNode
+  /** The code to type, in groups that can be read aloud. */
+  word: string
+  /** Where to type it. */
+  address?: string | undefined
+  large?: boolean | undefined
+}
+
+/** QR and code for the corner of the board, or large in its middle. */
+export function BoardCorner({ code, word, address, large }: BoardCornerProps) {
+  return (
+    <div className={cx(styles.join, large && styles.joinLarge)}>
+      <div className={styles.qr}>{code}</div>
+      <div className={styles.words}>
+        {address && <span className={styles.address}>{address}</span>}
+        <strong className={cx(styles.word, 'figures')}>{word}</strong>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import type { ComponentPropsWithRef } from 'react'
+import { cx } from './cx.ts'
+import styles from './Field.module.css'
+import { FieldFrame, type FieldLook } from './FieldFrame.tsx'
+
+type Native = Omit<ComponentPropsWithRef<'input'>, 'value' | 'onChange' | 'className' | 'id' | 'type'>
+
+export type TextFieldProps = Native &
+  FieldLook & {
+    value: string
+    onChange: (value: string) => void
+    type?: 'text' | 'email' | 'password' | 'search' | 'url' | 'tel' | 'time' | 'date' | 'datetime-local' | undefined
+  }
+
+/** One line of text. */
+export function TextField(props: TextFieldProps) {
+  const { label, hideLabel, hint, error, mark, value, onChange, type = 'text', ...rest } = props
+  return (
+    <FieldFrame {...{ label, hideLabel, hint, error, mark }}>
+      {(links) => (
+        <input
+          {...rest}
+          {...links}
+          type={type}
+          className={cx(styles.control, (type === 'time' || type === 'date') && 'figures')}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </FieldFrame>
+  )
+}

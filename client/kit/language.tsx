@@ -1,0 +1,48 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import type { Refusal } from '#shared/base/result.ts'
+import { type Lang, LANGS } from '#shared/words/say.ts'
+import { type Say, sayIn, sayRefusal } from '#shared/words/words.ts'
+
+type Language = { lang: Lang; setLang: (lang: Lang) => void; say: Say; sayRefusal: (refusal: Refusal) => string }
+const Context = createContext<Language | null>(null)
+const KEY = 'tr:lang'
+
+function first(): Lang {
+  try {
+    const kept = localStorage.getItem(KEY)
+    if (LANGS.includes(kept as Lang)) return kept as Lang
+  } catch {
+    // Storage is blocked: the browser's language has to do.
+  }
+  return navigator.language.startsWith('de') ? 'de' : 'en'
+}
+
+/** The reader's language. Switching it changes sentences only: no state, no draft. */
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [lang, setLang] = useState<Lang>(first)
+  useEffect(() => {
+    document.documentElement.lang = lang
+    try {
+      localStorage.setItem(KEY, lang)
+    } catch {
+      // As above.
+    }
+  }, [lang])
+  const value = useMemo<Language>(
+    () => ({ lang, setLang, say: sayIn(lang), sayRefusal: (refusal) => sayRefusal(lang, refusal.code, refusal.with) }),
+    [lang],
+  )
+  return <Context value={value}>{children}</Context>
+}
+
+function useLanguage(): Language {
+  const language = useContext(Context)
+  if (!language) throw new Error('no LanguageProvider above')
+  return language
+}
+export const useLang = (): [Lang, (lang: Lang) => void] => {
+  const { lang, setLang } = useLanguage()
+  return [lang, setLang]
+}
+export const useSay = (): Say => useLanguage().say
+export const useSayRefusal = () => useLanguage().sayRefusal
