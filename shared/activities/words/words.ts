@@ -1,0 +1,88 @@
+import { ok, refuse } from '../../base/result.ts'
+import type { Figure } from '../../figures/figure.ts'
+import type { Rows } from '../../protocol/rows.ts'
+import type { Say } from '../../words/words.ts'
+import { type Activity, defineKind } from '../kind.ts'
+import {
+  type WordsAction,
+  type WordsAnswer,
+  type WordsConfig,
+  type WordsResult,
+  type WordsState,
+  wordsAction,
+  wordsAnswer,
+  wordsConfig,
+} from './config.ts'
+import { countWords, normalise, statusOf } from './counting.ts'
+import { wordsSample } from './sample.ts'
+
+type Board = Activity<WordsConfig, WordsState>
+/** More words than this are not a picture any more; the list holds them all. */
+const CLOUD = 60
+
+function figuresOf(board: Board, result: WordsResult, say: Say): Figure[] {
+  const shown = result.words.filter(({ key }) => statusOf(board, key) === 'shown')
+  const words = shown.slice(0, CLOUD).map(({ text, voters }) => ({ text, weight: voters }))
+  const items = shown.map(({ text, voters }) => ({ text, weight: voters }))
+  return [
+    { type: 'cloud', title: board.title.text, words },
+    { type: 'list', title: say('words.all'), items },
+  ]
+}
+
+/** Up to a few short words from everybody, weighed by how many people named them. */
+export const words = defineKind<WordsConfig, WordsAnswer, WordsAction, WordsState, WordsResult>({
+  name: 'words',
+  config: wordsConfig,
+  answer: wordsAnswer,
+  action: wordsAction,
+  secrecies: ['changeable', 'named'],
+  seen: () => 'always',
+  continues: true,
+  minutes: () => null,
+  mayAnswer: (role) => role === 'participant',
+  mayAct: (role) => role === 'moderator',
+  start: () => ({ approved: [], hidden: [] }),
+  check(board, action, ctx) {
+    if (action.type !== 'approveAll' || action.words) return ok(action)
+    const waiting = ctx.result().words.filter(({ key }) => statusOf(board, key) === 'waiting')
+    return ok({ ...action, words: waiting.map(({ key }) => key).slice(0, 1000) })
+  },
+  apply({ approved, hidden }, action) {
+    if (action.type === 'hide') {
+      return { approved: approved.filter((key) => key !== action.word), hidden: [...new Set([...hidden, action.word])] }
+    }
+    const keys = action.type === 'approve' ? [action.word] : (action.words ?? [])
+    return { approved: [...new Set([...approved, ...keys])], hidden: hidden.filter((key) => !keys.includes(key)) }
+  },
+  accept({ config }, answer) {
+    const typed = answer.words.map((word) => word.replace(/\s+/g, ' '))
+    const said = [...new Map(typed.map((word) => [normalise(word), word])).entries()].filter(([word]) => word !== '')
+    if (answer.words.length > 0 && said.length === 0) return refuse('words.empty')
+    if (said.length > config.max) return refuse('words.tooMany', { max: config.max })
+    return ok({ slot: '', value: said.length > 0 ? said.map(([, word]) => word) : null })
+  },
+  count: countWords,
+  view(board, result, audience) {
+    const { max, moderated } = board.config
+    const rows: Record<string, Rows[string]> = { ask: { max, moderated } }
+    for (const { key, text, voters } of result?.words ?? []) {
+      const status = statusOf(board, key)
+      if (audience === 'moderator') rows[`word/${key}`] = { text, n: voters, state: status }
+      else if (status === 'shown') rows[`word/${key}`] = { text, n: voters }
+    }
+    return rows
+  },
+  mine: (_board, cells) => (cells.has('') ? { words: cells.get('') as string[] } : {}),
+  figures: figuresOf,
+  record(board, result, say) {
+    const [cloud, list] = figuresOf(board, result, say)
+    if (!cloud || !list) return []
+    return [
+      { type: 'text', text: say('words.people', { n: result.people }) },
+      { type: 'figure', figure: cloud },
+      { type: 'figure', figure: list },
+    ]
+  },
+  sample: wordsSample,
+})
