@@ -1,0 +1,65 @@
+import { ok, refuse } from '../../base/result.ts'
+import { defineKind } from '../kind.ts'
+import { acceptBallot, publishedBallots } from './ballots.ts'
+import {
+  type RankingAction,
+  type RankingAnswer,
+  type RankingConfig,
+  type RankingResult,
+  type RankingState,
+  type RankingVote,
+  rankingAction,
+  rankingAnswer,
+  rankingConfig,
+} from './config.ts'
+import { rankingFigures, rankingRecord } from './report.ts'
+import { rankingSample } from './sample.ts'
+import { placed, tally } from './tally.ts'
+import { rankingRows } from './view.ts'
+
+/** What matters most: an order by taps (Ranked Pairs), dots, or approval. */
+export const ranking = defineKind<RankingConfig, RankingAnswer, RankingAction, RankingState, RankingResult>({
+  name: 'ranking',
+  config: rankingConfig,
+  answer: rankingAnswer,
+  action: rankingAction,
+  secrecies: ['changeable', 'secret', 'named'],
+  seen: () => 'closed',
+  continues: false,
+  minutes: () => null,
+  mayAnswer: (role) => role === 'participant',
+  mayAct: (role) => role === 'moderator',
+  start: () => ({ hands: {}, revealed: 0 }),
+  check({ config, phase }, action, ctx) {
+    if (action.type === 'hands') {
+      const known = new Set(config.options.map((option) => option.id))
+      return Object.keys(action.counts).every((option) => known.has(option)) ? ok(action) : refuse('ranking.noOption')
+    }
+    if (!action.upTo) return ok(action)
+    if (phase !== 'closed') return refuse('activity.open')
+    return ok(action.upTo < ctx.result().ranking.length ? action : { ...action, upTo: null })
+  },
+  apply: (state, action) =>
+    action.type === 'hands' ? { ...state, hands: action.counts } : { ...state, revealed: action.upTo },
+  accept: ({ config }, answer) => acceptBallot(config, answer),
+  count: ({ config }, cells) => tally(config, cells),
+  view: rankingRows,
+  mine: (_activity, cells) => (cells.has('') ? { vote: cells.get('') as RankingVote } : {}),
+  figures: rankingFigures,
+  record: rankingRecord,
+  standings({ config }, result) {
+    const given = Object.values(result.votes).reduce((sum, votes) => sum + votes, 0)
+    const of = config.method === 'dots' ? given : result.voters
+    const origin = new Map(config.options.map(({ id, demand }) => [id, demand?.id ?? null]))
+    return placed(config.options, result).map(({ option, label, place, votes }) => ({
+      option,
+      label,
+      place,
+      votes,
+      of,
+      demand: origin.get(option) ?? null,
+    }))
+  },
+  ballots: publishedBallots,
+  sample: rankingSample,
+})
