@@ -1,0 +1,25 @@
+import type { ComponentType } from 'react'
+import type { KindName } from '#shared/activities/kinds.ts'
+import type { Say, TextKey } from '#shared/words/words.ts'
+import type { EditorProps, FaceProps } from '../net/rows.ts'
+import { blanks } from './blanks.ts'
+import { PollEditor } from './poll/editor.tsx'
+import { PollModerator } from './poll/moderator.tsx'
+
+/** What a kind looks like at a desk. */
+export type Faces = {
+  name: TextKey
+  Moderator: ComponentType<FaceProps>
+  Editor: ComponentType<EditorProps<unknown>>
+  Host?: ComponentType<FaceProps>
+  Minutes?: ComponentType<FaceProps>
+  /** Settings to start a new item from. */
+  blank: (say: Say) => unknown
+}
+
+/** An editor knows its own settings; the registry hands it whatever the server's schema has accepted for this kind. */
+const editor = <C>(of: ComponentType<EditorProps<C>>) => of as unknown as ComponentType<EditorProps<unknown>>
+
+export const faces: Record<KindName, Faces> = {
+  poll: { name: 'poll.name', Moderator: PollModerator, Editor: editor(PollEditor), blank: blanks.poll },
+} as unknown as Record<KindName, Faces>

@@ -1,0 +1,45 @@
+import { type Bytes, newId, newSecret } from '#shared/base/ids.ts'
+
+/** Random bytes that also work on plain HTTP, where `crypto.subtle` and `randomUUID` are missing. */
+export const randomBytes: Bytes = (count) => crypto.getRandomValues(new Uint8Array(count))
+export const freshId = () => newId(randomBytes)
+
+const memory = new Map<string, string>()
+
+/** Local storage that survives being blocked: then it lasts as long as the page. */
+export const storage = {
+  get(key: string): string | null {
+    try {
+      return localStorage.getItem(key) ?? memory.get(key) ?? null
+    } catch {
+      return memory.get(key) ?? null
+    }
+  },
+  set(key: string, value: string): void {
+    memory.set(key, value)
+    try {
+      localStorage.setItem(key, value)
+    } catch {
+      // Storage is blocked or full: the copy in memory has to do.
+    }
+  },
+  remove(key: string): void {
+    memory.delete(key)
+    try {
+      localStorage.removeItem(key)
+    } catch {
+      // As above.
+    }
+  },
+}
+
+/** The key by which this browser is known to one workshop, and to no other. */
+export function deviceKey(room: string): string {
+  const name = `tr:key:${room}`
+  const known = storage.get(name)
+  if (known) return known
+  const fresh = newSecret(randomBytes)
+  storage.set(name, fresh)
+  return fresh
+}
+export const setDeviceKey = (room: string, key: string) => storage.set(`tr:key:${room}`, key)

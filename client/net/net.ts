@@ -1,0 +1,215 @@
+import { io, type Socket } from 'socket.io-client'
+import { refuse, type Refusal } from '#shared/base/result.ts'
+import { fromSnapshot, receive } from '#shared/protocol/mirror.ts'
+import type { Patch } from '#shared/protocol/rows.ts'
+import {
+  type ClientToServer,
+  type Hello,
+  type Mine,
+  PROTOCOL,
+  type Reply,
+  type ServerToClient,
+  type Welcome,
+} from '#shared/protocol/wire.ts'
+import { deviceKey, freshId, storage } from './device.ts'
+import { type Letter, openOutbox, post, settle, unknown, waiting } from './outbox.ts'
+import { callHello, callSay } from './plain.ts'
+import type { ItemRow } from './rows.ts'
+import { emptyNet, serverNow, setServerTime, useNet } from './store.ts'
+
+/** Whom we ask to let us in: a participant by the room's public name (code or token), everyone else by a grant. */
+export type Door = { id: string; name: string; grant?: string }
+type Line = Socket<ServerToClient, ClientToServer>
+const ACK_MS = 8000
+
+let door: Door | null = null
+let line: Line | null = null
+let greeting = false
+let retry: ReturnType<typeof setTimeout> | null = null
+let failures = 0
+let poller: ReturnType<typeof setTimeout> | null = null
+
+/** Enters a room and stays in it: through sleep, reloads and dead lines. Entering another one leaves the first. */
+export function enter(next: Door): () => void {
+  leave()
+  door = next
+  useNet.setState({ ...emptyNet })
+  // The line starts with long polling and is upgraded after a tested round trip: that works behind every proxy.
+  line = io({ reconnection: false, transports: ['polling', 'websocket'], withCredentials: true, forceNew: true })
+  line.on('connect', () => void greet())
+  line.on('connect_error', lost)
+  line.on('disconnect', lost)
+  line.on('patch', onPatch)
+  line.on('mine', onMine)
+  line.on('again', (code) => {
+    if (code === 'notJoined') void greet()
+    else useNet.setState({ refusal: refuse(code) })
+  })
+  addEventListener('online', wake)
+  addEventListener('pageshow', wake)
+  document.addEventListener('visibilitychange', wake)
+  return leave
+}
+
+function leave(): void {
+  line?.close()
+  line = null
+  door = null
+  if (retry) clearTimeout(retry)
+  if (poller) clearTimeout(poller)
+  retry = poller = null
+  failures = 0
+  removeEventListener('online', wake)
+  removeEventListener('pageshow', wake)
+  document.removeEventListener('visibilitychange', wake)
+}
+
+/** A phone that wakes tries at once instead of waiting its turn. */
+function wake(): void {
+  if (document.visibilityState === 'hidden' || !line) return
+  if (line.connected) void greet()
+  else {
+    if (retry) clearTimeout(retry)
+    retry = null
+    line.connect()
+  }
+}
+
+/** A broken line is tried again after a random pause (full jitter), so that a whole hall does not return at once. */
+function lost(): void {
+  if (!line || !door) return
+  useNet.setState((net) => ({ line: net.line === 'polling' ? 'polling' : 'lost' }))
+  for (const letter of waiting()) unknown(letter)
+  failures += 1
+  if (failures >= 3 && !poller) void poll()
+  if (retry) return
+  const pause = Math.random() * Math.min(500 * 2 ** Math.min(failures, 5), 8000)
+  retry = setTimeout(() => {
+    retry = null
+    line?.connect()
+  }, pause)
+}
+
+function hello(): Hello | null {
+  if (!door) return null
+  const { mirror } = useNet.getState()
+  const known = mirror.epoch ? { epoch: mirror.epoch, rev: mirror.rev } : {}
+  if (door.grant) return { protocol: PROTOCOL, room: door.id, grant: door.grant, ...known }
+  const ticket = storage.get(`tr:ticket:${door.id}`)
+  const who = { key: deviceKey(door.id), ...(ticket ? { ticket } : {}) }
+  return { protocol: PROTOCOL, room: door.name, ...who, ...known }
+}
+
+async function greet(): Promise<void> {
+  const ask = hello()
+  if (!line || !ask || greeting) return
+  greeting = true
+  try {
+    welcome(await line.timeout(ACK_MS).emitWithAck('hello', ask), 'live')
+    failures = 0
+    if (poller) clearTimeout(poller)
+    poller = null
+    void flush()
+  } catch {
+    line?.disconnect()
+    lost()
+  } finally {
+    greeting = false
+  }
+}
+
+/** WebSocket and long polling both broken: plain requests carry the same two things, more slowly. */
+async function poll(): Promise<void> {
+  const ask = hello()
+  if (!ask || line?.connected) {
+    poller = null
+    return
+  }
+  try {
+    welcome(await callHello(ask), 'polling')
+    for (const letter of waiting()) settle(letter, await callSay(ask, letter.say))
+  } catch {
+    useNet.setState({ line: 'lost' })
+  }
+  poller = setTimeout(() => void poll(), 2000 + Math.random() * 1000)
+}
+
+function welcome(reply: Welcome | Refusal, how: 'live' | 'polling'): void {
+  if (!reply.ok) {
+    if (reply.code === 'reload') location.reload()
+    else if (reply.code !== 'notJoined') useNet.setState({ refusal: reply, line: how })
+    return
+  }
+  setServerTime(reply.now)
+  const { mirror } = useNet.getState()
+  let next: typeof mirror | null = 'snapshot' in reply ? fromSnapshot(reply.snapshot) : mirror
+  if ('patches' in reply) for (const patch of reply.patches) next = next && receive(next, reply.epoch, patch)
+  const { room, role, scope, history, mine } = reply
+  if (reply.ticket && door) storage.set(`tr:ticket:${door.id}`, reply.ticket)
+  const base = { line: how, refusal: null, room, role, scope, history, freshAt: serverNow() }
+  useNet.setState({ ...base, mine: mine.rows, mineRev: mine.rev, mirror: next ?? { epoch: '', rev: 0, rows: {} } })
+  openOutbox(`${room}:${door?.grant ?? ''}`)
+  if (!next) void greet()
+}
+
+function onPatch(epoch: string, patch: Patch): void {
+  const next = receive(useNet.getState().mirror, epoch, patch)
+  if (next) useNet.setState({ mirror: next, freshAt: serverNow() })
+  else void greet()
+}
+function onMine(mine: Mine): void {
+  if (mine.rev > useNet.getState().mineRev) useNet.setState({ mine: mine.rows, mineRev: mine.rev })
+}
+
+let flushing = false
+async function flush(): Promise<void> {
+  if (flushing) return
+  flushing = true
+  let pause = 0
+  while (line?.connected && waiting().length > 0) {
+    const results = await Promise.all(waiting().slice(0, 8).map(deliver))
+    if (!results.includes('again')) pause = 0
+    else {
+      pause = Math.min(Math.max(pause * 2, 500), 5000)
+      await new Promise((done) => setTimeout(done, Math.random() * pause))
+    }
+  }
+  flushing = false
+}
+async function deliver(letter: Letter): Promise<'done' | 'again'> {
+  if (!line?.connected) return 'again'
+  try {
+    const reply = await line.timeout(ACK_MS).emitWithAck('say', letter.say)
+    if (!reply.ok && reply.code === 'notJoined') await greet()
+    return settle(letter, reply)
+  } catch {
+    unknown(letter)
+    return 'again'
+  }
+}
+
+/** Says something about an activity. It is kept until the server has it; see `useSent` for how far it has come. */
+export function say(activity: string, answer: unknown, options: { name?: string; slot?: string } = {}): void {
+  const item = useNet.getState().mirror.rows[`item/${activity}`] as ItemRow | undefined
+  post(activity, item?.run ?? 1, answer, options.slot ?? '', options.name)
+  void flush()
+}
+
+/** Does something as moderator, host or minute-taker. The same press is one action, however often it is sent. */
+export async function act(action: unknown, options: { saw?: boolean } = {}): Promise<Reply> {
+  const id = freshId()
+  const row = useNet.getState().mirror.rows['workshop'] as { seq?: number } | undefined
+  const saw = options.saw && row?.seq !== undefined ? { saw: row.seq } : {}
+  for (let attempt = 0; attempt < 4; attempt++) {
+    try {
+      if (!line) break
+      const reply = await line.timeout(ACK_MS).emitWithAck('act', { id, ...saw, action })
+      if (reply.ok || !['notJoined', 'notSaved'].includes(reply.code)) return reply
+      if (reply.code === 'notJoined') await greet()
+    } catch {
+      // Nobody knows whether it arrived: the same id is sent again.
+    }
+    await new Promise((done) => setTimeout(done, 300 + Math.random() * 700))
+  }
+  return refuse('line')
+}

@@ -1,0 +1,155 @@
+import { useState } from 'react'
+import type { Refusal } from '#shared/base/result.ts'
+import { RefusalNotice } from '../../activities/parts/RefusalNotice.tsx'
+import { Badge } from '../../kit/Badge.tsx'
+import { Button } from '../../kit/Button.tsx'
+import { DeskShell } from '../../kit/DeskShell.tsx'
+import { ConfirmDialog, Dialog } from '../../kit/Dialog.tsx'
+import { useSay, useSayRefusal } from '../../kit/language.tsx'
+import { act } from '../../net/net.ts'
+import type { WorkshopRow } from '../../net/rows.ts'
+import { serverNow } from '../../net/store.ts'
+import { LineNotice } from '../parts/LineNotice.tsx'
+import styles from './Desk.module.css'
+import { type Listed, primaryOf } from './primary.ts'
+import { Programme } from './Programme.tsx'
+import { Hall } from './Hall.tsx'
+import { Stage } from './Stage.tsx'
+import { useKeys } from './useKeys.ts'
+
+export type DeskProps = { room: string; grant: string; workshop: WorkshopRow; items: Listed[] }
+
+/** Runs one press (which may be several actions in a row) and keeps why it was refused. */
+function usePress() {
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [few, setFew] = useState<{ action: object; refusal: Refusal } | null>(null)
+  async function press(actions: unknown[]) {
+    if (busy) return
+    setBusy(true)
+    setRefusal(null)
+    for (const action of actions) {
+      const reply = await act(action, { saw: true })
+      if (reply.ok) continue
+      if (reply.code === 'reveal.few') setFew({ action: action as object, refusal: reply })
+      else setRefusal(reply)
+      break
+    }
+    setBusy(false)
+  }
+  return { busy, refusal, few, press, answerFew: () => setFew(null) }
+}
+
+/** The run sheet: left the programme, in the middle what the room sees, right the people; one big button. */
+export function Desk({ room, grant, workshop, items }: DeskProps) {
+  const say = useSay()
+  const sayRefusal = useSayRefusal()
+  const { busy, refusal, few, press, answerFew } = usePress()
+  const [help, setHelp] = useState(false)
+  const primary = primaryOf(workshop, items, say)
+  const current = items.find(([id]) => id === workshop.current)
+  const undo = workshop.undo
+
+  useKeys({
+    ' ': () => primary && void press(primary.actions),
+    b: () => void press([{ type: 'workshop/blank', blank: !workshop.blank }]),
+    q: () => void press([{ type: 'workshop/qr', large: !workshop.qr }]),
+    r: () =>
+      current &&
+      void press([
+        {
+          type: 'item/reveal',
+          id: current[0],
+          projector: !current[1].shown.projector,
+          phones: current[1].shown.phones,
+        },
+      ]),
+    t: () =>
+      current &&
+      void press([
+        { type: 'item/timer', id: current[0], endsAt: Math.round(serverNow() + (current[1].minutes || 5) * 60_000) },
+      ]),
+    u: () => undo && void press([{ type: 'undo', seq: undo.seq }]),
+    '?': () => setHelp(true),
+  })
+
+  return (
+    <>
+      <DeskShell
+        skipLabel={say('common.skipToContent')}
+        sectionsLabel={say('desk.sections')}
+        header={
+          <div className={styles.header}>
+            <strong className={styles.name}>{workshop.title}</strong>
+            {workshop.rehearsal && <Badge tone="warn">{say('projector.rehearsal')}</Badge>}
+          </div>
+        }
+        left={{
+          label: say('desk.programme'),
+          icon: 'menu',
+          content: <Programme workshop={workshop} items={items} press={press} />,
+        }}
+        middle={{
+          label: say('desk.stage'),
+          icon: 'projector',
+          content: (
+            <>
+              <h1 className="visually-hidden">{say('desk.title')}</h1>
+              <LineNotice />
+              <Stage workshop={workshop} items={items} press={press} />
+            </>
+          ),
+        }}
+        right={{
+          label: say('desk.room'),
+          icon: 'users',
+          content: <Hall room={room} grant={grant} workshop={workshop} press={press} onHelp={() => setHelp(true)} />,
+        }}
+        action={
+          <div className={styles.action}>
+            <RefusalNotice refusal={refusal ?? undefined} />
+            <div className={styles.buttons}>
+              {undo && (
+                <Button variant="quiet" icon="undo" onClick={() => void press([{ type: 'undo', seq: undo.seq }])}>
+                  {say('common.undo')}
+                </Button>
+              )}
+              {primary && (
+                <Button variant="primary" size="l" busy={busy} onClick={() => void press(primary.actions)}>
+                  {primary.label}
+                </Button>
+              )}
+            </div>
+          </div>
+        }
+      />
+      <ConfirmDialog
+        open={few !== null}
+        title={say('desk.few.title')}
+        text={few ? sayRefusal(few.refusal) : ''}
+        confirmLabel={say('desk.few.show')}
+        cancelLabel={say('common.cancel')}
+        onConfirm={() => {
+          if (few) void press([{ ...few.action, sure: true }])
+          answerFew()
+        }}
+        onCancel={answerFew}
+      />
+      <Dialog
+        open={help}
+        onClose={() => setHelp(false)}
+        title={say('desk.keys')}
+        closeLabel={say('common.close')}
+        light
+      >
+        <ul className={styles.keys}>
+          {say('desk.keysText')
+            .split(' · ')
+            .map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+        </ul>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { useState } from 'react'
+import { Button } from '../../kit/Button.tsx'
+import { ConfirmDialog } from '../../kit/Dialog.tsx'
+import { useSay } from '../../kit/language.tsx'
+import { useRows } from '../../net/store.ts'
+import type { ItemRow } from '../../net/rows.ts'
+import styles from './Desk.module.css'
+
+/** The last step of the day: closes what is open, then ends the workshop for good. */
+export function EndWorkshop({ press }: { press: (actions: unknown[]) => Promise<void> }) {
+  const say = useSay()
+  const [asking, setAsking] = useState(false)
+  const open = useRows<ItemRow>('item/').filter(([, item]) => item.phase === 'open')
+  return (
+    <div className={styles.end}>
+      <p>{say('desk.allDone')}</p>
+      <Button variant="danger" onClick={() => setAsking(true)}>
+        {say('desk.end')}
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        title={say('desk.endTitle')}
+        text={say('desk.endText')}
+        confirmLabel={say('desk.end')}
+        cancelLabel={say('common.cancel')}
+        danger
+        onConfirm={() => {
+          setAsking(false)
+          void press([...open.map(([id]) => ({ type: 'item/close', id })), { type: 'workshop/end' }])
+        }}
+        onCancel={() => setAsking(false)}
+      />
+    </div>
+  )
+}

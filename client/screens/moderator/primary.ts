@@ -1,0 +1,45 @@
+import { isKind } from '#shared/activities/kinds.ts'
+import type { Say, TextKey } from '#shared/words/words.ts'
+import type { ItemRow, WorkshopRow } from '../../net/rows.ts'
+
+export type Listed = [id: string, item: ItemRow]
+/** What the one big button does next, and what it says. */
+export type Primary = { label: string; actions: unknown[] } | null
+
+/** Kinds that have something to count: closing them is followed by showing the result. */
+const VOTES = new Set(['poll', 'ranking', 'words', 'feedback'])
+/** Kinds that need no step of their own between being shown and being open. */
+const AT_ONCE = new Set(['info', 'talk', 'questions'])
+
+const named = (say: Say, verb: 'open' | 'close', kind: string) =>
+  isKind(kind) ? say(`desk.${verb}.${kind}` as TextKey) : say(`desk.${verb}`)
+
+/** The next item that is still to come. */
+export const upcoming = (items: Listed[], current: string | null): Listed | null => {
+  const at = items.findIndex(([id]) => id === current)
+  return items.slice(at + 1).find(([, item]) => !item.skipped) ?? null
+}
+
+function goTo([id, item]: Listed): unknown[] {
+  const open = AT_ONCE.has(item.kind) && item.phase === 'draft' ? [{ type: 'item/open', id }] : []
+  return [{ type: 'item/go', id }, ...open]
+}
+
+/** One press further in the day. */
+export function primaryOf(workshop: WorkshopRow, items: Listed[], say: Say): Primary {
+  const current = items.find(([id]) => id === workshop.current)
+  const next = upcoming(items, workshop.current)
+  if (workshop.ended) return null
+  if (!current) return next ? { label: say('desk.begin', { title: next[1].title }), actions: goTo(next) } : null
+  const [id, item] = current
+  if (item.phase === 'draft') return { label: named(say, 'open', item.kind), actions: [{ type: 'item/open', id }] }
+  if (item.phase === 'open' && !AT_ONCE.has(item.kind))
+    return { label: named(say, 'close', item.kind), actions: [{ type: 'item/close', id }] }
+  if (VOTES.has(item.kind) && item.phase === 'closed' && !item.shown.projector)
+    return {
+      label: say('desk.reveal'),
+      actions: [{ type: 'item/reveal', id, projector: true, phones: item.shown.phones }],
+    }
+  const leave = item.phase === 'open' ? [{ type: 'item/close', id }] : []
+  return next ? { label: say('desk.next', { title: next[1].title }), actions: [...leave, ...goTo(next)] } : null
+}

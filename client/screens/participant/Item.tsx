@@ -1,0 +1,45 @@
+import { isKind } from '#shared/activities/kinds.ts'
+import { phones } from '../../activities/phones.ts'
+import { Icon } from '../../kit/Icon.tsx'
+import { useSay } from '../../kit/language.tsx'
+import { PageTitle } from '../../kit/PageTitle.tsx'
+import { Timer } from '../../kit/Timer.tsx'
+import type { FaceProps, TurnoutRow } from '../../net/rows.ts'
+import { serverNow, useRow } from '../../net/store.ts'
+import styles from './Phone.module.css'
+
+/** Kinds whose answers are votes: they say how they are kept, and how many have answered. */
+const VOTES = new Set(['poll', 'ranking', 'words', 'feedback'])
+
+/** One item on a phone: the title, what is promised about secrecy, the kind's own face. */
+export function Item({ id, item }: FaceProps) {
+  const say = useSay()
+  const turnout = useRow<TurnoutRow>(`turnout/${id}`)
+  const votes = VOTES.has(item.kind)
+  const Face = isKind(item.kind) ? phones[item.kind] : null
+  return (
+    <article className={styles.item}>
+      <PageTitle title={item.title} />
+      {item.phase === 'open' && item.endsAt !== null && item.kind !== 'info' && (
+        <Timer endsAt={item.endsAt} now={serverNow} label={say('phone.timeLeft')} />
+      )}
+      {votes && item.phase === 'open' && (
+        <p className={styles.promise}>
+          <Icon name={item.secrecy === 'named' ? 'user' : 'lock'} />
+          <span>{say(`secrecy.${item.secrecy}`)}</span>
+        </p>
+      )}
+      {item.phase === 'draft' && item.kind !== 'info' && <p className={styles.soon}>{say('phone.soon')}</p>}
+      {Face && <Face id={id} item={item} />}
+      {votes && item.phase === 'closed' && !item.shown.phones && (
+        <div className={styles.closed}>
+          <p>{say('phone.closed')}</p>
+          <p>{say('phone.hidden')}</p>
+        </div>
+      )}
+      {votes && turnout && turnout.n > 0 && (
+        <p className={`${styles.turnout} figures`}>{say('turnout.voted', { n: turnout.n, of: turnout.of })}</p>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { Badge } from '../../kit/Badge.tsx'
+import { Button } from '../../kit/Button.tsx'
+import { Dialog } from '../../kit/Dialog.tsx'
+import { useSay } from '../../kit/language.tsx'
+import { QrCode } from '../../kit/QrCode.tsx'
+import { deviceKey } from '../../net/device.ts'
+import type { ItemRow } from '../../net/rows.ts'
+import { Settings } from '../parts/Settings.tsx'
+import styles from './Phone.module.css'
+
+export type MenuProps = {
+  open: boolean
+  onClose: () => void
+  items: [id: string, item: ItemRow][]
+  current: string | null
+  door: { id: string; name: string }
+}
+
+/** Where am I in the day; language and looks; taking the seat to another device. */
+export function Menu({ open, onClose, items, current, door }: MenuProps) {
+  const say = useSay()
+  const [moving, setMoving] = useState(false)
+  return (
+    <Dialog open={open} onClose={onClose} title={say('phone.programme')} closeLabel={say('common.close')} light>
+      <ol className={styles.programme}>
+        {items.map(([id, item]) => (
+          <li key={id} aria-current={id === current ? 'step' : undefined}>
+            <span>{item.title}</span>
+            {id === current ? (
+              <Badge tone="accent">{say('phone.now')}</Badge>
+            ) : (
+              item.phase === 'closed' && <Badge>{say('phone.done')}</Badge>
+            )}
+          </li>
+        ))}
+      </ol>
+      <Settings />
+      {moving ? (
+        <figure className={styles.move}>
+          <QrCode text={`${location.origin}/j#${door.name}/${deviceKey(door.id)}`} label={say('phone.move')} />
+          <figcaption>{say('phone.moveText')}</figcaption>
+        </figure>
+      ) : (
+        <Button variant="quiet" icon="qr" onClick={() => setMoving(true)}>
+          {say('phone.move')}
+        </Button>
+      )}
+    </Dialog>
+  )
+}

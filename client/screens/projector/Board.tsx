@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import { isKind } from '#shared/activities/kinds.ts'
+import { boards } from '../../activities/boards.ts'
+import { BoardCorner, BoardShell, type BoardTheme } from '../../kit/BoardShell.tsx'
+import { useSay } from '../../kit/language.tsx'
+import { QrCode } from '../../kit/QrCode.tsx'
+import { Timer } from '../../kit/Timer.tsx'
+import type { ItemRow, JoinRow, TurnoutRow, WorkshopRow } from '../../net/rows.ts'
+import { serverNow, useNet, useRow } from '../../net/store.ts'
+import styles from './Projector.module.css'
+
+const spaced = (code: string) => `${code.slice(0, 3)} ${code.slice(3, 5)} ${code.slice(5)}`
+const VOTES = new Set(['poll', 'ranking', 'words', 'feedback'])
+
+/** What the room sees. */
+export function Board({ theme, workshop }: { theme: BoardTheme; workshop: WorkshopRow }) {
+  const say = useSay()
+  const join = useRow<JoinRow>('join')
+  const here = useRow<number>('here') ?? 0
+  const item = useRow<ItemRow>(`item/${workshop.current ?? ''}`)
+  const address = join?.url ? new URL(join.url).host : ''
+  const corner = join ? (
+    <BoardCorner
+      code={<QrCode text={join.url} label={say('projector.qr')} />}
+      word={spaced(join.code)}
+      address={address}
+    />
+  ) : undefined
+
+  if (workshop.blank) return <BoardShell theme={theme} full />
+  if (workshop.ended)
+    return <BoardShell theme={theme} full eyebrow={workshop.title} title={say('projector.ended')} footer={<Ledge />} />
+  if (!item || !workshop.current || workshop.qr) {
+    return (
+      <BoardShell
+        theme={theme}
+        full
+        eyebrow={workshop.organiser || say('projector.welcome')}
+        title={workshop.title}
+        footer={<Ledge>{say('projector.here', { n: here })}</Ledge>}
+      >
+        {join && (
+          <div className={styles.join}>
+            <BoardCorner
+              large
+              code={<QrCode text={join.url} label={say('projector.qr')} />}
+              word={spaced(join.code)}
+              address={address}
+            />
+            <p className={styles.scan}>{say('projector.scan')}</p>
+          </div>
+        )}
+      </BoardShell>
+    )
+  }
+  return <ItemBoard key={workshop.current} {...{ theme, item, corner, workshop }} id={workshop.current} />
+}
+
+type ItemBoardProps = { theme: BoardTheme; id: string; item: ItemRow; corner: ReactNode; workshop: WorkshopRow }
+
+function ItemBoard({ theme, id, item, corner, workshop }: ItemBoardProps) {
+  const say = useSay()
+  const turnout = useRow<TurnoutRow>(`turnout/${id}`)
+  const Face = isKind(item.kind) ? boards[item.kind] : null
+  const counts = VOTES.has(item.kind) && turnout && item.phase !== 'draft'
+  return (
+    <BoardShell
+      theme={theme}
+      full
+      eyebrow={workshop.rehearsal ? say('projector.rehearsal') : workshop.title}
+      title={item.title}
+      corner={corner}
+      time={
+        item.phase === 'open' && item.endsAt !== null && item.kind !== 'info' ? (
+          <Timer endsAt={item.endsAt} now={serverNow} label={say('projector.time')} size="l" />
+        ) : undefined
+      }
+      footer={<Ledge>{counts ? say('turnout.voted', { n: turnout.n, of: turnout.of }) : undefined}</Ledge>}
+    >
+      {Face && <Face id={id} item={item} />}
+    </BoardShell>
+  )
+}
+
+/** The line below: participation; or, when the line is dead, how old the picture is. Never a spinner over a result. */
+function Ledge({ children }: { children?: ReactNode }) {
+  const say = useSay()
+  const line = useNet((net) => net.line)
+  const freshAt = useNet((net) => net.freshAt)
+  if (line === 'lost' && freshAt > 0) {
+    const time = new Date(freshAt).toLocaleTimeString('de-DE', { hour: '2-digit', minute: '2-digit' })
+    return <strong>{say('projector.stale', { time })}</strong>
+  }
+  return <span className="figures">{children}</span>
+}

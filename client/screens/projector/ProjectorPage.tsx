@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react'
+import { IconButton } from '../../kit/Button.tsx'
+import type { BoardTheme } from '../../kit/BoardShell.tsx'
+import { useLang, useSay } from '../../kit/language.tsx'
+import { enter } from '../../net/net.ts'
+import type { WorkshopRow } from '../../net/rows.ts'
+import { useNet, useRow } from '../../net/store.ts'
+import { Refused } from '../parts/Refused.tsx'
+import { Waiting } from '../parts/Waiting.tsx'
+import { Board } from './Board.tsx'
+import styles from './Projector.module.css'
+
+/** The projector's page: a picture, and three quiet buttons that show when the mouse moves. */
+export function ProjectorPage({ room, grant }: { room: string; grant: string }) {
+  const say = useSay()
+  const [lang, setLang] = useLang()
+  const [theme, setTheme] = useState<BoardTheme>('dark')
+  const workshop = useRow<WorkshopRow>('workshop')
+  const refusal = useNet((net) => net.refusal)
+  useEffect(() => enter({ id: room, name: room, grant }), [room, grant])
+  if (refusal) return <Refused refusal={refusal} />
+  if (!workshop) return <Waiting />
+  return (
+    <div className={styles.page}>
+      <Board theme={theme} workshop={workshop} />
+      <div className={styles.tools}>
+        <IconButton
+          icon="language"
+          label={say('common.language')}
+          onClick={() => setLang(lang === 'de' ? 'en' : 'de')}
+        />
+        <IconButton
+          icon="contrast"
+          label={say('projector.theme')}
+          onClick={() => setTheme(theme === 'dark' ? 'light' : theme === 'light' ? 'contrast' : 'dark')}
+        />
+        <IconButton
+          icon="external"
+          label={say('projector.fullscreen')}
+          onClick={() => void document.documentElement.requestFullscreen?.()}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { networkInterfaces } from 'node:os'
+import { resolve } from 'node:path'
+
+/** What the environment decides, read once at start. */
+export type Config = {
+  port: number
+  /** Address to listen on; all of them by default, because phones must reach it. */
+  host: string
+  dataDir: string
+  /** The address people use, when it is not the one this machine finds by itself. */
+  publicUrl: string | null
+  /** Behind a proxy that ends TLS: its forwarded headers are believed. */
+  trustProxy: boolean
+  dev: boolean
+  /** Participant devices per workshop. */
+  maxDevices: number
+}
+
+/** Reads the environment; throws a sentence when a value cannot be meant. */
+export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Config {
+  const number = (name: string, fallback: number, min: number, max: number) => {
+    const raw = env[name]
+    if (raw === undefined || raw === '') return fallback
+    const value = Number(raw)
+    if (!Number.isInteger(value) || value < min || value > max)
+      throw new Error(`${name} must be a whole number from ${min} to ${max}, not "${raw}".`)
+    return value
+  }
+  const publicUrl = env['PUBLIC_URL']?.trim().replace(/\/+$/, '') || null
+  if (publicUrl && !/^https?:\/\/[^/]+(\/.*)?$/.test(publicUrl))
+    throw new Error(`PUBLIC_URL must look like https://workshop.example.org, not "${publicUrl}".`)
+  return {
+    port: number('PORT', 3000, 0, 65_535),
+    host: env['HOST'] || '0.0.0.0',
+    dataDir: resolve(env['DATA_DIR'] || 'data/var'),
+    publicUrl,
+    trustProxy: env['TRUST_PROXY'] === '1',
+    dev: args.includes('--dev'),
+    maxDevices: number('MAX_DEVICES', 6000, 1, 100_000),
+  }
+}
+
+/** The addresses under which phones in the same network can reach this machine; never localhost if there is another. */
+export function ownAddresses(port: number): string[] {
+  const found = Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .filter((one) => one.family === 'IPv4' && !one.internal && !one.address.startsWith('169.254.'))
+    .map((one) => `http://${one.address}:${port}`)
+  return found.length > 0 ? found : [`http://localhost:${port}`]
+}

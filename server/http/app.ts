@@ -1,0 +1,119 @@
+import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import helmet from 'helmet'
+import { type Refusal, refuse } from '#shared/base/result.ts'
+import { parse } from '#shared/base/schema.ts'
+import { DOORS } from '../doors.ts'
+import type { House } from '../house.ts'
+import { sessionOf } from '../wire/identify.ts'
+import { buckets } from '../wire/limits.ts'
+import { originAllowed } from '../wire/origin.ts'
+import type { Asker, May, Route } from './route.ts'
+
+const STATUS: Record<string, number> = {
+  notAllowed: 403,
+  'grant.unknown': 403,
+  origin: 403,
+  notFound: 404,
+  'room.unknown': 404,
+  tooFast: 429,
+  tooBig: 413,
+  server: 500,
+  notSaved: 503,
+}
+const LIMITS = { light: buckets(120, 20), heavy: buckets(20, 1), password: buckets(5, 0.2) }
+
+/** The HTTP doors: headers, the table, and a refusal with a code for everything else under /api. */
+export function httpApp(house: House): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', house.config.trustProxy ? 1 : false)
+  app.use(headers(house))
+  for (const door of DOORS) {
+    const parser = express.json({ limit: door.size ?? 65_536 })
+    const handle = (req: Request, res: Response) => answer(house, door, req, res)
+    if (door.method === 'GET') app.get(door.path, handle)
+    else app.post(door.path, parser, handle)
+  }
+  app.use('/api/{*rest}', (_req, res) => send(res, refuse('notFound')))
+  app.use((error: Error & { type?: string }, _req: Request, res: Response, _next: NextFunction) => {
+    if (error.type === 'entity.too.large') return send(res, refuse('tooBig'))
+    if (error.type === 'entity.parse.failed') return send(res, refuse('malformed', { path: 'JSON' }))
+    house.log.error({ err: error }, 'http defect')
+    send(res, refuse('server'))
+  })
+  return app
+}
+
+function headers(house: House) {
+  const { dev } = house.config
+  return (req: Request, res: Response, next: NextFunction) => {
+    const host = /^[\w.:[\]-]+$/.test(req.headers.host ?? '') ? req.headers.host : ''
+    helmet({
+      contentSecurityPolicy: dev
+        ? false
+        : {
+            useDefaults: false,
+            directives: {
+              defaultSrc: ["'none'"],
+              scriptSrc: ["'self'"],
+              styleSrc: ["'self'"],
+              imgSrc: ["'self'", 'data:'],
+              fontSrc: ["'self'"],
+              manifestSrc: ["'self'"],
+              // Older Safari does not count the socket as 'self'.
+              connectSrc: ["'self'", `ws://${host}`, `wss://${host}`],
+              baseUri: ["'none'"],
+              formAction: ["'self'"],
+              frameAncestors: ["'none'"],
+            },
+          },
+      strictTransportSecurity: req.secure,
+      referrerPolicy: { policy: 'no-referrer' },
+      crossOriginOpenerPolicy: req.secure ? { policy: 'same-origin' } : false,
+      originAgentCluster: false,
+    })(req, res, next)
+  }
+}
+
+async function answer(house: House, door: Route, req: Request, res: Response): Promise<void> {
+  try {
+    if (door.method === 'POST' && !originAllowed(house, req.headers)) return send(res, refuse('origin'))
+    const asker = askerOf(house, req)
+    if (!allowed(door.may, asker)) return send(res, refuse('notAllowed'))
+    const name = door.may === 'anyone' ? null : (asker.session?.secret ?? '')
+    if (name !== null && !LIMITS[door.limit].take(`${door.path} ${name}`, house.now()))
+      return send(res, refuse('tooFast'))
+    const body = door.body ? parse(door.body, req.body) : { ok: true as const, value: undefined }
+    if (!body.ok) return send(res, body)
+    const reply = await door.handle({ house, req, res, body: body.value, asker })
+    if (reply) send(res, reply)
+  } catch (error) {
+    house.log.error({ err: error, door: door.path }, 'door defect')
+    if (!res.headersSent) send(res, refuse('server'))
+  }
+}
+
+function send(res: Response, reply: Refusal | { ok: true }): void {
+  res.setHeader('cache-control', 'no-store')
+  res.status(reply.ok ? 200 : (STATUS[reply.code] ?? 400)).json(reply)
+}
+
+function askerOf(house: House, req: Request): Asker {
+  const session = sessionOf(house, req.headers.cookie)
+  const organiser = session?.organiser != null
+  const id = req.params['room']
+  const room = typeof id === 'string' ? house.directory.room(id) : null
+  const links = (session?.grants ?? []).flatMap((grant) => {
+    const link = house.directory.link(grant)
+    return link && link.revoked === null && link.room === room?.id ? [link] : []
+  })
+  return { session, organiser, room, links }
+}
+
+/** The one decision about a door. An unknown room and a forbidden one look the same. */
+export function allowed(may: May, asker: Asker): boolean {
+  if (may === 'anyone') return true
+  if (may === 'organiser') return asker.organiser
+  if (!asker.room) return false
+  return (may.includes('organiser') && asker.organiser) || asker.links.some((link) => may.includes(link.role))
+}

@@ -1,0 +1,77 @@
+import * as z from 'zod/mini'
+import { readCode } from '#shared/base/ids.ts'
+import { refuse } from '#shared/base/result.ts'
+import { actSchema, helloSchema, saySchema } from '#shared/protocol/wire.ts'
+import type { Workshop } from '#shared/workshop/workshop.ts'
+import { hashOf } from '../house.ts'
+import { bucket, buckets } from '../wire/limits.ts'
+import { identify } from '../wire/identify.ts'
+import { welcomeTo } from '../wire/welcome.ts'
+import { route } from './route.ts'
+import { changeSession } from './session.ts'
+
+const secret = z.string().check(z.regex(/^[a-z0-9]{32}$/))
+/** Wrong codes and wrong links, for the whole server; right ones never count. */
+const wrong = bucket(60, 1)
+const perDevice = buckets(12, 3)
+void actSchema
+
+export const doorRoutes = [
+  route({
+    ...{ method: 'GET', path: '/healthz', may: 'anyone', limit: 'light', body: null },
+    handle({ house }) {
+      house.directory.putSetting('health', String(house.now()))
+      return { ok: true }
+    },
+  }),
+  route({
+    ...{ method: 'POST', path: '/api/door', may: 'anyone', limit: 'light' },
+    body: z.object({ name: z.string().check(z.maxLength(60)) }),
+    async handle({ house, body }) {
+      const name = body.name.length === 32 ? body.name : (readCode(body.name) ?? '')
+      const record = name === '' ? null : house.directory.roomByName(name)
+      const room = record && record.archived === null && record.copy === 0 ? await house.rooms.get(record.id) : null
+      if (!room || !record) return refuse(wrong.take(house.now()) ? 'room.unknown' : 'tooFast')
+      const { meta, ended } = room.state as Workshop
+      return { ok: true, id: record.id, name, title: meta.title.text, organiser: meta.organiser.text, ended }
+    },
+  }),
+  route({
+    ...{ method: 'POST', path: '/api/enter', may: 'anyone', limit: 'light', body: z.object({ secret }) },
+    handle({ house, req, res, asker, body }) {
+      const link = house.directory.linkBySecret(hashOf(body.secret))
+      if (!link || link.revoked !== null) return refuse(wrong.take(house.now()) ? 'grant.unknown' : 'tooFast')
+      changeSession(house, req, res, asker.session, ({ grants }) => ({ grants: [...new Set([...grants, link.id])] }))
+      return { ok: true, grant: link.id, room: link.room, role: link.role, scope: link.scope }
+    },
+  }),
+  route({
+    ...{ method: 'POST', path: '/api/hello', may: 'anyone', limit: 'light', body: helloSchema },
+    async handle({ house, req, body }) {
+      const found = await identify(house, body, req.headers.cookie)
+      if (!found.ok) return found
+      const { room, who } = found.value
+      if (who.role === 'participant') {
+        room.presence.arrive(who.device, house.now())
+        room.touch()
+        setTimeout(() => {
+          room.presence.leave(who.device)
+          room.touch()
+        }, 9000).unref()
+      }
+      return welcomeTo(house, found.value, body, house.now())
+    },
+  }),
+  route({
+    ...{ method: 'POST', path: '/api/say', may: 'anyone', limit: 'light' },
+    body: z.object({ hello: helloSchema, say: saySchema }),
+    async handle({ house, req, body }) {
+      const found = await identify(house, body.hello, req.headers.cookie)
+      if (!found.ok) return found
+      const { room, who } = found.value
+      if (!perDevice.take(who.device, house.now())) return refuse('tooFast')
+      const reply = await room.submit({ type: 'say', who, say: body.say })
+      return reply
+    },
+  }),
+]

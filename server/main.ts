@@ -1,0 +1,86 @@
+import { createServer } from 'node:http'
+import express from 'express'
+import { pino } from 'pino'
+import { type Config, ownAddresses, readConfig } from './config.ts'
+import { httpApp } from './http/app.ts'
+import { setUpLink } from './http/people.ts'
+import { openPages } from './http/pages.ts'
+import { type House, openHouse } from './house.ts'
+import { DataFolderError } from './store/open.ts'
+import { openSockets } from './wire/socket.ts'
+import { sayIn, type TextKey } from '#shared/words/words.ts'
+import type { Lang } from '#shared/words/say.ts'
+
+const lang: Lang = (process.env['LANG'] ?? 'de').startsWith('en') ? 'en' : 'de'
+const say = sayIn(lang)
+const print = (line: string) => process.stdout.write(`${line}\n`)
+
+function stopWith(key: TextKey, fill: Record<string, string | number>): never {
+  process.stderr.write(`${say(key, fill)}\n`)
+  process.exit(1)
+}
+
+async function start(config: Config): Promise<void> {
+  const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }, pino.destination(2))
+  let house: House
+  try {
+    house = openHouse(config, log, ownAddresses)
+  } catch (error) {
+    if (error instanceof DataFolderError) stopWith(`start.${error.code}` as TextKey, error.details)
+    throw error
+  }
+  const app = express()
+  const http = createServer(app)
+  app.use(httpApp(house))
+  const io = openSockets(house, http)
+  await openPages(house, app, http)
+
+  http.on('error', (error: NodeJS.ErrnoException) => {
+    void house.close().then(() => {
+      if (error.code === 'EADDRINUSE') stopWith('start.portTaken', { port: config.port })
+      throw error
+    })
+  })
+  http.listen(config.port, config.host, () => {
+    const address = http.address()
+    house.port.value = typeof address === 'object' && address ? address.port : config.port
+    announce(house)
+  })
+
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    // First no new work, then what waits is written, then the doors close: nothing acknowledged is lost.
+    http.close()
+    void house.rooms
+      .close()
+      .then(() => io.close())
+      .then(() => house.close())
+      .then(() => process.exit(0))
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+function announce(house: House): void {
+  const address = house.address()
+  print(say('start.ready', { address }))
+  print(say('start.local', { address: `http://localhost:${house.port.value}` }))
+  const before = house.directory.setting('lastAddress')
+  if (before && before !== address) print(say('start.moved', { before, address }))
+  house.directory.putSetting('lastAddress', address)
+  const token = setUpLink(house)
+  if (token) {
+    print(say('start.setUp'))
+    print(`  http://localhost:${house.port.value}/setup#${token}`)
+    if (!address.includes('localhost')) print(`  ${address}/setup#${token}`)
+  }
+}
+
+try {
+  await start(readConfig(process.env, process.argv))
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}

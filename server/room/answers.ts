@@ -1,0 +1,136 @@
+import type { Activity, Cell } from '#shared/activities/kind.ts'
+import { kindOf } from '#shared/activities/kinds.ts'
+import type { Dice } from '#shared/base/chance.ts'
+import type { Ballot, Mark, StoredCell } from '../store/store.ts'
+
+type Held = { n: number; value: unknown; name: string | null }
+/** Distributions shown while people still vote move by at least this many ballots at a time. */
+const STEP = 5
+
+/** What was said in one run of one activity, counted once per change. */
+export class Run {
+  readonly cells = new Map<string, Map<string, Held>>()
+  readonly marks = new Map<string, string>()
+  private readonly owners = new Map<string, string>()
+  private readonly ballots = new Map<string, unknown>()
+  private readonly numbers = new Map<string, number>()
+  private readonly dice: Dice
+  private version = 0
+  private counted: { version: number; activity: Activity; result: unknown } | null = null
+
+  constructor(dice: Dice) {
+    this.dice = dice
+  }
+
+  put(cell: Omit<StoredCell, 'activity' | 'run'>): void {
+    const mine = this.cells.get(cell.tag) ?? new Map<string, Held>()
+    mine.set(cell.slot, { n: cell.n, value: cell.value, name: cell.name })
+    this.cells.set(cell.tag, mine)
+    if (cell.value === null) this.owners.delete(cell.slot)
+    else this.owners.set(cell.slot, cell.tag)
+    this.version += 1
+  }
+  putMark(mark: Mark): void {
+    this.marks.set(mark.tag, mark.request)
+  }
+  putBallot(ballot: Ballot): void {
+    this.ballots.set(ballot.id, ballot.value)
+    this.version += 1
+  }
+
+  /** Whether somebody else holds this slot. */
+  taken(slot: string, tag: string): boolean {
+    const owner = this.owners.get(slot)
+    return owner !== undefined && owner !== tag
+  }
+  /** The values one device holds, by slot. */
+  of(tag: string): Map<string, unknown> {
+    const held = this.cells.get(tag)
+    return new Map([...(held ?? [])].flatMap(([slot, { value }]) => (value === null ? [] : [[slot, value] as const])))
+  }
+  /** How many people have answered. */
+  get people(): number {
+    if (this.marks.size > 0 || this.ballots.size > 0) return Math.max(this.marks.size, this.ballots.size)
+    let people = 0
+    for (const held of this.cells.values())
+      for (const { value } of held.values())
+        if (value !== null) {
+          people += 1
+          break
+        }
+    return people
+  }
+
+  /** What a kind may count: random voter numbers instead of tags. */
+  list(named: boolean): Cell[] {
+    const out: Cell[] = []
+    for (const [tag, held] of this.cells)
+      for (const [slot, { value, name }] of held)
+        if (value !== null) out.push({ slot, voter: this.number(tag), value, ...(named && name ? { name } : {}) })
+    for (const [id, value] of this.ballots) out.push({ slot: '', voter: this.number(id), value })
+    return out
+  }
+  private number(tag: string): number {
+    const known = this.numbers.get(tag)
+    if (known !== undefined) return known
+    const number = Math.floor(this.dice() * Number.MAX_SAFE_INTEGER)
+    this.numbers.set(tag, number)
+    return number
+  }
+
+  /** The result of the kind, cached until an answer or the activity itself changes. `stepped`: shown while open. */
+  result(activity: Activity, stepped = false): unknown {
+    const cached = this.counted
+    if (cached && cached.activity === activity) {
+      if (cached.version === this.version) return cached.result
+      if (stepped && this.version - cached.version < STEP) return cached.result
+    }
+    const cells = this.list(activity.secrecy === 'named')
+    const withheld = stepped && !cached && cells.length < STEP
+    const result = kindOf(activity.kind).count(activity, withheld ? [] : cells)
+    this.counted = { version: withheld ? 0 : this.version, activity, result }
+    return result
+  }
+
+  /** Cuts people from answers: whole people keep one fresh number, or every cell gets its own. */
+  seal(fresh: () => string, whole: boolean): [from: string, slot: string | null, to: string][] {
+    const rename: [string, string | null, string][] = []
+    for (const [tag, held] of [...this.cells]) {
+      if (whole) rename.push([tag, null, fresh()])
+      else for (const slot of held.keys()) rename.push([tag, slot, fresh()])
+    }
+    const before = new Map(this.cells)
+    this.cells.clear()
+    for (const [from, slot, to] of rename) {
+      const held = before.get(from)
+      if (!held) continue
+      if (slot === null) this.cells.set(to, held)
+      else {
+        const cell = held.get(slot)
+        if (cell) this.cells.set(to, new Map([[slot, cell]]))
+      }
+    }
+    for (const [tag, held] of this.cells)
+      for (const [slot, { value }] of held) if (value !== null) this.owners.set(slot, tag)
+    this.numbers.clear()
+    this.marks.clear()
+    return rename
+  }
+}
+
+/** All runs of all activities of a room. */
+export class Answers {
+  private readonly runs = new Map<string, Run>()
+  private readonly dice: Dice
+  constructor(dice: Dice) {
+    this.dice = dice
+  }
+  run(activity: string, run: number): Run {
+    const key = `${activity}/${run}`
+    const known = this.runs.get(key)
+    if (known) return known
+    const fresh = new Run(this.dice)
+    this.runs.set(key, fresh)
+    return fresh
+  }
+}

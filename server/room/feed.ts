@@ -1,0 +1,36 @@
+import { diffRows, type Patch, type Rows, type Snapshot } from '#shared/protocol/rows.ts'
+
+const KEEP = 300
+
+/** What one audience has been told so far: the rows, their revision, and the last patches for those who blinked. */
+export class Feed {
+  rev = 0
+  rows: Rows = {}
+  private recent: Patch[] = []
+  readonly epoch: string
+
+  constructor(epoch: string) {
+    this.epoch = epoch
+  }
+
+  /** The patch that leads to these rows; null when nothing changed. */
+  advance(next: Rows): Patch | null {
+    const patch = diffRows(this.rows, next, this.rev + 1)
+    if (!patch) return null
+    this.rows = next
+    this.rev = patch.rev
+    this.recent.push(patch)
+    if (this.recent.length > KEEP) this.recent.shift()
+    return patch
+  }
+
+  snapshot(): Snapshot {
+    return { epoch: this.epoch, rev: this.rev, rows: this.rows }
+  }
+
+  /** The missed patches, or null when a snapshot is the only honest answer. */
+  since(epoch: string | undefined, rev: number | undefined): Patch[] | null {
+    if (epoch !== this.epoch || rev === undefined || rev > this.rev || this.rev - rev > this.recent.length) return null
+    return rev === this.rev ? [] : this.recent.slice(rev - this.rev)
+  }
+}

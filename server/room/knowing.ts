@@ -1,0 +1,56 @@
+import { kindOf } from '#shared/activities/kinds.ts'
+import type { Rows } from '#shared/protocol/rows.ts'
+import { latestOf } from '#shared/room/journal.ts'
+import type { Ctx, Known } from '#shared/room/rules.ts'
+import { tagOf } from '../store/keys.ts'
+import type { Room } from './room.ts'
+import type { Who } from './types.ts'
+
+/** What views may use beside the state. Results of open activities move in steps of several ballots. */
+export function knownOf(room: Room): Known {
+  const { rules, code, joinUrl } = room.parts
+  return {
+    result: (item) => room.result(item, item.phase === 'open' && kindOf(item.kind).seen(item.config) === 'live'),
+    turnout: (item) => room.turnout(item),
+    here: room.presence.here,
+    tested: room.presence.tested,
+    undo: (scope) => {
+      const latest = latestOf(rules, room.journal, scope)
+      return latest && { seq: latest.seq, type: latest.action.type }
+    },
+    code,
+    joinUrl: joinUrl(),
+  }
+}
+
+/** What a check may use. */
+export function ctxOf(room: Room, who: Who): Ctx {
+  return {
+    role: who.role,
+    scope: who.scope,
+    at: room.parts.now(),
+    dice: room.parts.dice,
+    result: (item) => room.result(item),
+    turnout: (item) => room.turnout(item),
+    answered: (item) => room.answers.run(item.id, item.run).people > 0,
+  }
+}
+
+/** The private rows of a device: its votes, its seat, its cards. */
+export function mineOf(room: Room, device: string): Rows {
+  const { rules, keys, id } = room.parts
+  const out: Record<string, Rows[string]> = {}
+  for (const item of rules.items(room.state)) {
+    if (item.phase === 'draft' || item.sealed) continue
+    const run = room.answers.run(item.id, item.run)
+    if (run.cells.size === 0 && run.marks.size === 0) continue
+    const tag = tagOf(keys.of(id, item.id, item.run), device)
+    if (item.secrecy === 'secret') {
+      if (run.marks.has(tag)) out[`${item.id}/cast`] = true
+      continue
+    }
+    const rows = kindOf(item.kind).mine?.(item, run.of(tag)) ?? {}
+    for (const [key, row] of Object.entries(rows)) out[`${item.id}/${key}`] = row
+  }
+  return out
+}

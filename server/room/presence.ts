@@ -1,0 +1,39 @@
+/** Which participant devices are here, and which were seen while an activity was open. In memory only. */
+export class Presence {
+  private readonly lines = new Map<string, { count: number; since: number }>()
+  private readonly seen = new Map<string, Set<string>>()
+
+  get here(): number {
+    return this.lines.size
+  }
+  has(device: string): boolean {
+    return this.lines.has(device)
+  }
+  list(): { device: string; since: number }[] {
+    return [...this.lines].map(([device, { since }]) => ({ device, since }))
+  }
+  /** A phone has come by an address other than localhost: the QR code works in this hall. */
+  tested = false
+  arrive(device: string, at: number, byNetwork = false): void {
+    this.tested ||= byNetwork
+    const line = this.lines.get(device)
+    if (line) line.count += 1
+    else this.lines.set(device, { count: 1, since: at })
+    for (const devices of this.seen.values()) devices.add(device)
+  }
+  leave(device: string): void {
+    const line = this.lines.get(device)
+    if (line && line.count > 1) line.count -= 1
+    else this.lines.delete(device)
+  }
+  /** From now on every device counts towards "of" for this activity. */
+  watch(activity: string): void {
+    if (!this.seen.has(activity)) this.seen.set(activity, new Set(this.lines.keys()))
+  }
+  unwatch(activity: string): void {
+    this.seen.delete(activity)
+  }
+  of(activity: string): number {
+    return this.seen.get(activity)?.size ?? 0
+  }
+}

@@ -1,0 +1,96 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import type { Logger } from 'pino'
+import { newCode, newId, newSecret } from '#shared/base/ids.ts'
+import type { AnyAction, Rules } from '#shared/room/rules.ts'
+import { agendaRules } from '#shared/agenda/rules.ts'
+import { workshopRules } from '#shared/workshop/rules.ts'
+import type { Lang } from '#shared/words/say.ts'
+import type { Directory, RoomRecord, RoomType } from '../store/directory.ts'
+import type { Keys } from '../store/keys.ts'
+import type { Store } from '../store/store.ts'
+import { Room } from './room.ts'
+
+type Parts = {
+  store: Store
+  keys: Keys
+  directory: Directory
+  now: () => number
+  address: () => string
+  log: Logger
+}
+const RULES: Record<RoomType, Rules<unknown, AnyAction>> = {
+  workshop: workshopRules as unknown as Rules<unknown, AnyAction>,
+  agenda: agendaRules as unknown as Rules<unknown, AnyAction>,
+}
+const dice = () => randomInt(2 ** 47) / 2 ** 47
+
+/** The live rooms: each is read from disk once, when somebody first comes. */
+export class Rooms {
+  private readonly open = new Map<string, Promise<Room>>()
+  private readonly parts: Parts
+  /** Called once for every room that comes to life. */
+  onOpen: (room: Room, record: RoomRecord) => void = () => undefined
+
+  constructor(parts: Parts) {
+    this.parts = parts
+  }
+
+  /** The live room; null when there is none of that id. */
+  async get(id: string): Promise<Room | null> {
+    const known = this.open.get(id)
+    if (known) return known
+    const record = this.parts.directory.room(id)
+    if (!record) return null
+    const opening = this.load(record)
+    this.open.set(id, opening)
+    opening.catch(() => this.open.delete(id))
+    return opening
+  }
+
+  private async load(record: RoomRecord): Promise<Room> {
+    const { store, keys, now, address, log } = this.parts
+    const room = await Room.open({
+      ...{ id: record.id, rules: RULES[record.type], store, keys, now, dice, code: record.code ?? '' },
+      joinUrl: () => (record.token ? `${address()}/j#${record.token}` : ''),
+    })
+    room.onDefect = (error) => log.error({ room: record.id, err: error }, 'room defect')
+    this.onOpen(room, record)
+    return room
+  }
+
+  /** A new, empty room with its code, token and history. */
+  create(type: RoomType, title: string, lang: Lang, parent: string | null = null): RoomRecord {
+    const record: RoomRecord = {
+      ...{ id: newId(randomBytes), type, title, lang, parent },
+      code: type === 'workshop' ? newCode(randomBytes) : null,
+      token: type === 'workshop' ? newSecret(randomBytes) : null,
+      ...{ created: this.parts.now(), archived: null, copy: 0, history: newId(randomBytes) },
+    }
+    this.parts.directory.putRoom(record)
+    return record
+  }
+
+  /** Ends a room's life in memory, e.g. before it is erased. */
+  async evict(id: string): Promise<void> {
+    const room = await this.open.get(id)?.catch(() => null)
+    this.open.delete(id)
+    room?.again(null, 'room.unknown')
+    await room?.close()
+  }
+
+  /** Reads a live room anew from disk, after texts were erased there; its screens come back by themselves. */
+  async refresh(id: string): Promise<void> {
+    const room = await this.open.get(id)?.catch(() => null)
+    this.open.delete(id)
+    await room?.close()
+    room?.again(null, 'notJoined')
+  }
+
+  async close(): Promise<void> {
+    for (const id of [...this.open.keys()]) {
+      const room = await this.open.get(id)?.catch(() => null)
+      await room?.close()
+    }
+    this.open.clear()
+  }
+}

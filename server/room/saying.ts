@@ -1,0 +1,75 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { kindOf } from '#shared/activities/kinds.ts'
+import { refuse } from '#shared/base/result.ts'
+import { clean, parse } from '#shared/base/schema.ts'
+import type { Reply } from '#shared/protocol/wire.ts'
+import { tagOf } from '../store/keys.ts'
+import type { Batch } from '../store/store.ts'
+import type { Room } from './room.ts'
+import type { Job } from './types.ts'
+
+/**
+ * Takes in one answer: is it open, which cell, which value? Changes memory and the batch together.
+ * A secret ballot answers 'secret' at first and is heard again when its group is full (`casting`).
+ */
+export function hear(
+  room: Room,
+  { who, say }: Extract<Job, { type: 'say' }>,
+  batch: Batch,
+  casting = false,
+): Reply | 'secret' {
+  const { rules, keys, id } = room.parts
+  if (rules.removed(room.state).includes(who.device)) return refuse('room.removed')
+  if (say.history !== room.history) return refuse('history')
+  const item = rules.item(room.state, say.activity)
+  if (!item) return refuse('activity.unknown')
+  if (rules.ended(room.state)) return refuse('room.ended')
+  const run = room.answers.run(item.id, item.run)
+  const open = item.phase === 'open' && !item.sealed
+  const tag = item.sealed ? null : tagOf(keys.of(id, item.id, item.run), who.device)
+  const request = createHash('sha256').update(say.id).digest('base64url').slice(0, 22)
+
+  // The same answer again gets the same reply, whatever has happened since.
+  if (tag !== null && item.secrecy === 'secret' && run.marks.get(tag) === request) return { ok: true }
+  if (tag !== null && [...(run.cells.get(tag)?.values() ?? [])].some((held) => held.n === say.n)) return { ok: true }
+
+  if (say.run !== item.run) return refuse('activity.otherRun')
+  if (!open || tag === null) return refuse('activity.notOpen')
+  const kind = kindOf(item.kind)
+  const answer = parse(kind.answer, say.answer)
+  if (!answer.ok) return answer
+  const role = who.role === 'organiser' ? 'moderator' : who.role
+  if (!kind.mayAnswer(role, answer.value)) return refuse('notAllowed')
+  const name = item.secrecy === 'named' ? clean(say.name ?? '') : null
+  if (name === '' && who.role === 'participant') return refuse('activity.needsName')
+  if (item.secrecy === 'secret' && run.marks.has(tag)) return refuse('activity.voted')
+
+  const accepted = kind.accept(item, answer.value, {
+    role,
+    scope: who.scope,
+    at: room.parts.now(),
+    mine: run.of(tag),
+    taken: (slot) => run.taken(slot, tag),
+    result: () => room.result(item),
+  })
+  if (!accepted.ok) return accepted
+  const { slot, value } = accepted.value
+
+  if (item.secrecy === 'secret') {
+    if (!casting) return 'secret'
+    const mark = { activity: item.id, run: item.run, tag, request }
+    const ballot = { activity: item.id, run: item.run, id: randomBytes(12).toString('base64url'), value }
+    batch.marks.push(mark)
+    batch.ballots.push(ballot)
+    run.putMark(mark)
+    run.putBallot(ballot)
+    return { ok: true }
+  }
+  // An older retry never overwrites a newer answer.
+  const held = run.cells.get(tag)?.get(slot)
+  if (held && held.n > say.n) return { ok: true }
+  const cell = { tag, slot, n: say.n, name, value }
+  batch.cells.push({ activity: item.id, run: item.run, ...cell })
+  run.put(cell)
+  return { ok: true }
+}

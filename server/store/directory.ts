@@ -1,0 +1,108 @@
+import type { Role } from '#shared/protocol/wire.ts'
+import type { Lang } from '#shared/words/say.ts'
+import type { Db } from './open.ts'
+
+export type RoomType = 'workshop' | 'agenda'
+export type RoomRecord = {
+  id: string
+  type: RoomType
+  code: string | null
+  /** The long public name in the QR code. */
+  token: string | null
+  title: string
+  lang: Lang
+  created: number
+  archived: number | null
+  /** 1: an imported, closed copy. */
+  copy: number
+  history: string
+  parent: string | null
+}
+/** A link that opens a door. Its secret is kept as a hash only. */
+export type LinkRecord = {
+  id: string
+  room: string
+  role: Exclude<Role, 'participant' | 'organiser'>
+  scope: string | null
+  label: string
+  secret: string
+  created: number
+  revoked: number | null
+}
+export type OrganiserRecord = { id: string; name: string; hash: string; created: number }
+/** One browser's cookie: it can hold an organiser and several links at once. */
+export type SessionRecord = { secret: string; organiser: string | null; grants: string[]; seen: number }
+
+/** Who and what there is, beside the rooms' contents. Small tables, plain questions. */
+export interface Directory {
+  rooms(): RoomRecord[]
+  room(id: string): RoomRecord | null
+  /** By join code or QR token. */
+  roomByName(name: string): RoomRecord | null
+  putRoom(room: RoomRecord): void
+  links(room: string): LinkRecord[]
+  link(id: string): LinkRecord | null
+  linkBySecret(hash: string): LinkRecord | null
+  putLink(link: LinkRecord): void
+  organisers(): OrganiserRecord[]
+  putOrganiser(organiser: OrganiserRecord): void
+  removeOrganiser(id: string): void
+  /** True once per invitation: it is used up by asking. */
+  useInvite(hash: string, at: number): boolean
+  putInvite(hash: string, at: number): void
+  session(hash: string): SessionRecord | null
+  putSession(session: SessionRecord): void
+  removeSession(hash: string): void
+  setting(key: string): string | null
+  putSetting(key: string, value: string): void
+}
+
+/** The directory in the same SQLite file as the rooms. */
+export function sqliteDirectory(db: Db): Directory {
+  const one = <T>(sql: string, ...args: unknown[]): T | null => (db.prepare(sql).get(...args) as T | undefined) ?? null
+  const all = <T>(sql: string, ...args: unknown[]): T[] => db.prepare(sql).all(...args) as T[]
+  const run = (sql: string, ...args: unknown[]) => db.prepare(sql).run(...args)
+  return {
+    rooms: () => all('SELECT * FROM rooms ORDER BY created DESC'),
+    room: (id) => one('SELECT * FROM rooms WHERE id = ?', id),
+    roomByName: (name) => one('SELECT * FROM rooms WHERE code = ? OR token = ?', name, name),
+    putRoom: (r) =>
+      void run(
+        'INSERT OR REPLACE INTO rooms VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        ...[r.id, r.type, r.code, r.token, r.title, r.lang, r.created, r.archived, r.copy, r.history, r.parent],
+      ),
+    links: (room) => all('SELECT * FROM links WHERE room = ? ORDER BY created', room),
+    link: (id) => one('SELECT * FROM links WHERE id = ?', id),
+    linkBySecret: (hash) => one('SELECT * FROM links WHERE secret = ?', hash),
+    putLink: (l) =>
+      void run(
+        'INSERT OR REPLACE INTO links VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+        ...[l.id, l.room, l.role, l.scope, l.label, l.secret, l.created, l.revoked],
+      ),
+    organisers: () => all('SELECT * FROM organisers ORDER BY created'),
+    putOrganiser: (o) =>
+      void run('INSERT OR REPLACE INTO organisers VALUES (?, ?, ?, ?)', o.id, o.name, o.hash, o.created),
+    removeOrganiser: (id) => {
+      run('DELETE FROM organisers WHERE id = ?', id)
+      run('UPDATE sessions SET organiser = NULL WHERE organiser = ?', id)
+    },
+    useInvite: (hash, at) =>
+      run('UPDATE invites SET used = ? WHERE secret = ? AND used IS NULL', at, hash).changes === 1,
+    putInvite: (hash, at) => void run('INSERT OR REPLACE INTO invites VALUES (?, ?, NULL)', hash, at),
+    session(hash) {
+      const row = one<Omit<SessionRecord, 'grants'> & { grants: string }>(
+        'SELECT * FROM sessions WHERE secret = ?',
+        hash,
+      )
+      return row && { ...row, grants: JSON.parse(row.grants) as string[] }
+    },
+    putSession: (s) =>
+      void run(
+        'INSERT OR REPLACE INTO sessions VALUES (?, ?, ?, ?)',
+        ...[s.secret, s.organiser, JSON.stringify(s.grants), s.seen],
+      ),
+    removeSession: (hash) => void run('DELETE FROM sessions WHERE secret = ?', hash),
+    setting: (key) => one<{ value: string }>('SELECT value FROM settings WHERE key = ?', key)?.value ?? null,
+    putSetting: (key, value) => void run('INSERT OR REPLACE INTO settings VALUES (?, ?)', key, value),
+  }
+}

@@ -1,0 +1,101 @@
+import type { Db } from './open.ts'
+import { type Batch, type Facts, JournalConflict, type Mark, type Store, type StoredEntry } from './store.ts'
+
+type EntryRow = Omit<StoredEntry, 'action'> & { action: string }
+type CellRow = {
+  activity: string
+  run: number
+  tag: string
+  slot: string
+  n: number
+  name: string | null
+  value: string
+}
+type BallotRow = { activity: string; run: number; id: string; value: string }
+const TABLES = ['journal', 'texts', 'cells', 'marks', 'ballots'] as const
+
+/** Rooms in one SQLite file. The only writer of these tables. */
+export function sqliteStore(db: Db): Store {
+  const select = {
+    history: db.prepare<[string], { history: string }>('SELECT history FROM rooms WHERE id = ?'),
+    entries: db.prepare<[string], EntryRow>(
+      'SELECT seq, id, at, by, scope, action FROM journal WHERE room = ? ORDER BY seq',
+    ),
+    texts: db.prepare<[string], { id: string; text: string }>('SELECT id, text FROM texts WHERE room = ?'),
+    cells: db.prepare<[string], CellRow>('SELECT activity, run, tag, slot, n, name, value FROM cells WHERE room = ?'),
+    marks: db.prepare<[string], Mark>('SELECT activity, run, tag, request FROM marks WHERE room = ?'),
+    ballots: db.prepare<[string], BallotRow>('SELECT activity, run, id, value FROM ballots WHERE room = ?'),
+    last: db.prepare<[string], { seq: number | null }>('SELECT max(seq) AS seq FROM journal WHERE room = ?'),
+  }
+  const put = {
+    entry: db.prepare('INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?)'),
+    text: db.prepare('INSERT OR REPLACE INTO texts VALUES (?, ?, ?)'),
+    cell: db.prepare('INSERT OR REPLACE INTO cells VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
+    mark: db.prepare('INSERT INTO marks VALUES (?, ?, ?, ?, ?)'),
+    ballot: db.prepare('INSERT INTO ballots VALUES (?, ?, ?, ?, ?)'),
+  }
+  const change = {
+    tag: db.prepare('UPDATE cells SET tag = ? WHERE room = ? AND activity = ? AND run = ? AND tag = ?'),
+    slot: db.prepare('UPDATE cells SET tag = ? WHERE room = ? AND activity = ? AND run = ? AND tag = ? AND slot = ?'),
+    unmark: db.prepare('DELETE FROM marks WHERE room = ? AND activity = ? AND run = ?'),
+    text: db.prepare('DELETE FROM texts WHERE room = ? AND id = ?'),
+    blank: db.prepare('DELETE FROM cells WHERE room = ? AND activity = ? AND slot = ?'),
+  }
+
+  const write = db.transaction((room: string, batch: Batch) => {
+    let last = select.last.get(room)?.seq ?? 0
+    if (batch.clear)
+      for (const table of ['cells', 'marks', 'ballots']) db.prepare(`DELETE FROM ${table} WHERE room = ?`).run(room)
+    for (const { seq, id, at, by, scope, action } of batch.entries) {
+      if (seq !== last + 1) throw new JournalConflict(`${room}: ${seq} does not follow ${last}`)
+      put.entry.run(room, seq, id, at, by, scope, JSON.stringify(action))
+      last = seq
+    }
+    for (const { id, text } of batch.texts) put.text.run(room, id, text)
+    for (const { activity, run, tag, slot, n, name, value } of batch.cells)
+      put.cell.run(room, activity, run, tag, slot, n, name, value === null ? null : JSON.stringify(value))
+    for (const { activity, run, tag, request } of batch.marks) put.mark.run(room, activity, run, tag, request)
+    for (const { activity, run, id, value } of batch.ballots)
+      put.ballot.run(room, activity, run, id, JSON.stringify(value))
+    for (const { activity, run, rename } of batch.seals) {
+      for (const [from, slot, to] of rename)
+        if (slot === null) change.tag.run(to, room, activity, run, from)
+        else change.slot.run(to, room, activity, run, from, slot)
+      change.unmark.run(room, activity, run)
+    }
+  })
+  const truncate = () => db.pragma('wal_checkpoint(TRUNCATE)')
+
+  return {
+    async load(room): Promise<Facts> {
+      const entries = select.entries.all(room).map((row) => ({ ...row, action: JSON.parse(row.action) as unknown }))
+      const cells = select.cells.all(room).map((row) => ({ ...row, value: JSON.parse(row.value ?? 'null') as unknown }))
+      const ballots = select.ballots.all(room).map((row) => ({ ...row, value: JSON.parse(row.value) as unknown }))
+      const history = select.history.get(room)?.history ?? ''
+      return { history, entries, cells, ballots, texts: select.texts.all(room), marks: select.marks.all(room) }
+    },
+    async commit(room, batch) {
+      write(room, batch)
+      // Deleted and cut links must not live on in the write-ahead log.
+      if (batch.seals.length > 0 || batch.clear || batch.cells.some((cell) => cell.value === null)) truncate()
+    },
+    async forget(room, { texts = [], cells = [] }) {
+      db.transaction(() => {
+        for (const id of texts) change.text.run(room, id)
+        for (const { activity, slot } of cells) change.blank.run(room, activity, slot)
+      })()
+      truncate()
+    },
+    async destroy(room) {
+      db.transaction(() => {
+        for (const table of TABLES) db.prepare(`DELETE FROM ${table} WHERE room = ?`).run(room)
+        db.prepare('DELETE FROM links WHERE room = ?').run(room)
+        db.prepare('DELETE FROM rooms WHERE id = ?').run(room)
+      })()
+      truncate()
+    },
+    async close() {
+      truncate()
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { refuse, type Result, ok } from '#shared/base/result.ts'
+import { type Hello, PROTOCOL } from '#shared/protocol/wire.ts'
+import { hashOf, type House } from '../house.ts'
+import type { Room } from '../room/room.ts'
+import type { Who } from '../room/types.ts'
+import type { SessionRecord } from '../store/directory.ts'
+import { bucket } from './limits.ts'
+
+export type Seat = { who: Who; room: Room; ticket?: string }
+
+/** Wrong typed codes: so many at once, then one a second for everybody together. QR codes and links do not count. */
+const guesses = bucket(60, 1)
+
+const ticketOf = (house: House, room: string, device: string) =>
+  createHmac('sha256', house.secret).update(`${room}/${device}`).digest('hex').slice(0, 40)
+
+function holds(ticket: string | undefined, expected: string): boolean {
+  return ticket?.length === expected.length && timingSafeEqual(Buffer.from(ticket), Buffer.from(expected))
+}
+
+/** The cookie's session, if there is one. */
+export function sessionOf(house: House, cookie: string | undefined): SessionRecord | null {
+  const secret = /(?:^|;\s*)tr_session=([a-z0-9]{32})(?:;|$)/.exec(cookie ?? '')?.[1]
+  return secret ? house.directory.session(hashOf(secret)) : null
+}
+
+/** Who says hello? Decided by the server's own records alone; nothing in the message can raise a role. */
+export async function identify(house: House, hello: Hello, cookie: string | undefined): Promise<Result<Seat>> {
+  if (hello.protocol !== PROTOCOL) return refuse('reload')
+  return hello.grant === undefined ? admit(house, hello) : byGrant(house, hello, hello.grant, cookie)
+}
+
+async function byGrant(house: House, hello: Hello, grant: string, cookie: string | undefined): Promise<Result<Seat>> {
+  const session = sessionOf(house, cookie)
+  const room = await house.rooms.get(hello.room)
+  if (!session || !room) return refuse('grant.unknown')
+  if (grant === 'organiser') {
+    if (session.organiser === null) return refuse('grant.unknown')
+    const device = hashOf(`organiser/${session.secret}`).slice(0, 24)
+    return ok({ room, who: { role: 'organiser', scope: null, grant: null, device } })
+  }
+  const link = session.grants.includes(grant) ? house.directory.link(grant) : null
+  if (!link || link.revoked !== null || link.room !== hello.room) return refuse('grant.unknown')
+  const device = hashOf(`link/${link.id}`).slice(0, 24)
+  return ok({ room, who: { role: link.role, scope: link.scope, grant: link.id, device } })
+}
+
+async function admit(house: House, hello: Hello): Promise<Result<Seat>> {
+  if (!hello.key) return refuse('room.unknown')
+  const typed = hello.room.length === 7
+  const record = house.directory.roomByName(hello.room)
+  if (!record || record.archived !== null || record.copy === 1) {
+    if (typed && !guesses.take(house.now())) return refuse('tooFast')
+    return refuse('room.unknown')
+  }
+  const room = await house.rooms.get(record.id)
+  if (!room) return refuse('room.unknown')
+  const device = hashOf(`${record.id}/${hello.key}`).slice(0, 24)
+  const ticket = ticketOf(house, record.id, device)
+  const { rules } = room.parts
+  if (rules.removed(room.state).includes(device)) return refuse('room.removed')
+  if (!room.presence.has(device) && !holds(hello.ticket, ticket)) {
+    if ((room.state as { locked?: boolean }).locked) return refuse('room.locked')
+    if (room.presence.here >= house.config.maxDevices) return refuse('room.full', { max: house.config.maxDevices })
+  }
+  return ok({ room, who: { role: 'participant', scope: null, grant: null, device }, ticket })
+}

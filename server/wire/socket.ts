@@ -1,0 +1,139 @@
+import type { Server as HttpServer } from 'node:http'
+import { Server, type Socket } from 'socket.io'
+import { refuse } from '#shared/base/result.ts'
+import { parse } from '#shared/base/schema.ts'
+import { AUDIENCES } from '#shared/protocol/rows.ts'
+import {
+  actSchema,
+  type ClientToServer,
+  FRAME,
+  helloSchema,
+  type Reply,
+  saySchema,
+  type ServerToClient,
+} from '#shared/protocol/wire.ts'
+import type { House } from '../house.ts'
+import { mineOf } from '../room/knowing.ts'
+import type { Room } from '../room/room.ts'
+import { identify, type Seat } from './identify.ts'
+import { bucket } from './limits.ts'
+import { originAllowed } from './origin.ts'
+import { welcomeTo } from './welcome.ts'
+
+type Data = { seat?: Seat; mineRev?: number }
+type Io = Server<ClientToServer, ServerToClient, Record<string, never>, Data>
+type Line = Socket<ClientToServer, ServerToClient, Record<string, never>, Data>
+
+const audienceRoom = (room: Room, audience: string) => `${room.parts.id}:${audience}`
+const deviceRoom = (room: Room, device: string) => `${room.parts.id}/${device}`
+
+/** Opens the socket door: hello, act and say come in; patch and mine go out. */
+export function openSockets(house: House, http: HttpServer): Io {
+  const io: Io = new Server(http, {
+    serveClient: false,
+    maxHttpBufferSize: FRAME,
+    perMessageDeflate: false,
+    pingInterval: 20_000,
+    pingTimeout: 20_000,
+    allowRequest: (request, done) => done(null, originAllowed(house, request.headers)),
+  })
+  io.on('connection', (line: Line) => onLine(house, io, line))
+  house.rooms.onOpen = (room) => {
+    room.listen({
+      patch: (audience, epoch, patch) => io.to(audienceRoom(room, audience)).emit('patch', epoch, patch),
+      mine(device) {
+        const lines = io.sockets.adapter.rooms.get(deviceRoom(room, device))
+        if (!lines?.size) return
+        const rows = mineOf(room, device)
+        for (const id of lines) {
+          const line = io.sockets.sockets.get(id)
+          if (!line) continue
+          line.data.mineRev = (line.data.mineRev ?? 0) + 1
+          line.emit('mine', { rev: line.data.mineRev, rows })
+        }
+      },
+      again(device, code) {
+        const target = device === null ? AUDIENCES.map((one) => audienceRoom(room, one)) : deviceRoom(room, device)
+        io.to(target).emit('again', code)
+        if (code === 'room.removed' || code === 'grant.unknown') io.in(target).disconnectSockets(true)
+      },
+    })
+  }
+  return io
+}
+
+function onLine(house: House, io: Io, line: Line): void {
+  const limits = { hello: bucket(10, 1), say: bucket(12, 3), act: bucket(40, 10) }
+  const guard = (handle: (raw: unknown) => Promise<Reply | object>, limit: keyof typeof limits) => {
+    return (raw: unknown, ack: unknown) => {
+      // Whoever sends no callback cannot be answered; the message is dropped, the server lives on.
+      if (typeof ack !== 'function') return
+      if (!limits[limit].take(house.now())) return void ack(refuse('tooFast'))
+      handle(raw).then(
+        (reply) => ack(reply),
+        (error: unknown) => {
+          house.log.error({ err: error }, 'wire defect')
+          ack(refuse('server'))
+        },
+      )
+    }
+  }
+  line.on('hello', guard((raw) => onHello(house, line, raw), 'hello') as ClientToServer['hello'])
+  line.on(
+    'say',
+    guard(async (raw) => {
+      const read = parse(saySchema, raw)
+      const seat = line.data.seat
+      if (!seat) return refuse('notJoined')
+      return read.ok ? seat.room.submit({ type: 'say', who: seat.who, say: read.value }) : read
+    }, 'say'),
+  )
+  line.on(
+    'act',
+    guard(async (raw) => {
+      const read = parse(actSchema, raw)
+      const seat = line.data.seat
+      if (!seat) return refuse('notJoined')
+      if (!read.ok) return read
+      if (seat.who.role === 'participant' || seat.who.role === 'projector') return refuse('notAllowed')
+      const action = parse(seat.room.parts.rules.action, read.value.action)
+      if (!action.ok) return action
+      const { id, saw } = read.value
+      return seat.room.submit({ type: 'act', who: seat.who, id, saw: saw ?? null, action: action.value })
+    }, 'act'),
+  )
+  line.on('disconnect', () => leave(line))
+  line.conn.on('close', () => undefined)
+  void io
+}
+
+function leave(line: Line): void {
+  const seat = line.data.seat
+  delete line.data.seat
+  if (!seat) return
+  if (seat.who.role === 'participant') seat.room.presence.leave(seat.who.device)
+  seat.room.touch()
+}
+
+async function onHello(house: House, line: Line, raw: unknown) {
+  const read = parse(helloSchema, raw)
+  if (!read.ok) return read
+  const found = await identify(house, read.value, line.handshake.headers.cookie)
+  if (!found.ok) return found
+  const { room, who } = found.value
+  const before = line.data.seat
+  if (before && (before.room !== room || before.who.device !== who.device)) {
+    leave(line)
+    for (const name of line.rooms) if (name !== line.id) void line.leave(name)
+  }
+  if (!line.connected) return refuse('notJoined')
+  if (!line.data.seat && who.role === 'participant') {
+    const local = /^(localhost|127\.|\[::1\])/.test(line.handshake.headers.host ?? '')
+    room.presence.arrive(who.device, house.now(), !local)
+    room.touch()
+  }
+  line.data.seat = found.value
+  line.data.mineRev = (line.data.mineRev ?? 0) + 1
+  void line.join([audienceRoom(room, room.parts.rules.audienceOf(who.role)), deviceRoom(room, who.device)])
+  return welcomeTo(house, found.value, read.value, line.data.mineRev)
+}

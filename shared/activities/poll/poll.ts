@@ -1,0 +1,96 @@
+import { ok, refuse } from '../../base/result.ts'
+import type { Block, Figure } from '../../figures/figure.ts'
+import { type Activity, defineKind } from '../kind.ts'
+import { scaleFigure, stepsOf } from '../parts/scale.ts'
+import {
+  type PollAction,
+  type PollAnswer,
+  type PollConfig,
+  type PollResult,
+  type PollState,
+  pollAction,
+  pollAnswer,
+  pollConfig,
+} from './config.ts'
+import { pollSample } from './sample.ts'
+
+type Poll = Activity<PollConfig, PollState>
+
+const keysOf = (config: PollConfig): string[] =>
+  config.type === 'pick' ? config.options.map((option) => option.id) : stepsOf(config).map(String)
+
+function figureOf(poll: Poll, result: PollResult): Figure {
+  const { config, state } = poll
+  const hand = (key: string) => (state.hands[key] ? { hand: state.hands[key] } : {})
+  if (config.type === 'pick') {
+    const bars = config.options.map(({ id, text }) => ({ label: text, value: result.votes[id] ?? 0, ...hand(id) }))
+    return { type: 'bars', title: poll.title.text, of: result.voters, bars, unit: 'votes' }
+  }
+  const counts = stepsOf(config).map((n) => (result.votes[n] ?? 0) + (state.hands[n] ?? 0))
+  return scaleFigure(poll.title.text, config, counts)
+}
+
+/** One question: single choice, several choices, or a scale. */
+export const poll = defineKind<PollConfig, PollAnswer, PollAction, PollState, PollResult>({
+  name: 'poll',
+  config: pollConfig,
+  answer: pollAnswer,
+  action: pollAction,
+  secrecies: ['changeable', 'secret', 'named'],
+  seen: (config) => (config.live ? 'live' : 'closed'),
+  continues: false,
+  minutes: () => null,
+  mayAnswer: (role) => role === 'participant',
+  mayAct: (role) => role === 'moderator',
+  start: () => ({ hands: {} }),
+  check(activity, action) {
+    const known = keysOf(activity.config)
+    const stranger = Object.keys(action.counts).find((key) => !known.includes(key))
+    return stranger === undefined ? ok(action) : refuse('poll.noOption')
+  },
+  apply: (state, action) => ({ ...state, hands: action.counts }),
+  accept({ config }, answer) {
+    if (answer.type === 'abstain') return ok({ slot: '', value: [] })
+    if (answer.type !== config.type) return refuse('malformed', { path: 'answer.type' })
+    if (answer.type === 'scale') {
+      const fits = config.type === 'scale' && answer.value >= config.from && answer.value <= config.to
+      return fits ? ok({ slot: '', value: [String(answer.value)] }) : refuse('poll.noOption')
+    }
+    const picks = [...new Set(answer.picks)].sort()
+    const { min, max } = config.type === 'pick' ? config : { min: 1, max: 1 }
+    if (picks.length > max) return refuse('poll.tooMany', { max })
+    if (picks.length < min) return refuse('poll.tooFew', { min })
+    const known = new Set(keysOf(config))
+    return picks.every((pick) => known.has(pick)) ? ok({ slot: '', value: picks }) : refuse('poll.noOption')
+  },
+  count({ config, state }, cells) {
+    const votes = Object.fromEntries(keysOf(config).map((key) => [key, 0]))
+    let abstained = 0
+    for (const { value } of cells) {
+      const picks = value as string[]
+      if (picks.length === 0) abstained += 1
+      for (const pick of picks) if (Object.hasOwn(votes, pick)) votes[pick] = (votes[pick] ?? 0) + 1
+    }
+    const hands = Object.values(state.hands).reduce((sum, n) => sum + n, 0)
+    return { voters: cells.length - abstained, abstained, votes, hands }
+  },
+  view(activity, result, audience) {
+    const figures =
+      result && (activity.phase !== 'draft' || audience === 'moderator') ? [figureOf(activity, result)] : null
+    return {
+      ask: activity.config,
+      ...(figures ? { figures, abstained: result?.abstained ?? 0 } : {}),
+      ...(audience === 'moderator' ? { hands: activity.state.hands } : {}),
+    }
+  },
+  mine: (_activity, cells) => (cells.has('') ? { vote: cells.get('') as string[] } : {}),
+  figures: (activity, result) => [figureOf(activity, result)],
+  record(activity, result, say): Block[] {
+    return [
+      { type: 'figure', figure: figureOf(activity, result) },
+      ...(result.abstained ? [{ type: 'text' as const, text: say('poll.abstained', { n: result.abstained }) }] : []),
+      ...(result.hands ? [{ type: 'text' as const, text: say('poll.handsApart', { n: result.hands }) }] : []),
+    ]
+  },
+  sample: pollSample,
+})

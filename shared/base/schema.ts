@@ -1,0 +1,42 @@
+import * as z from 'zod/mini'
+import { ok, refuse, type Result } from './result.ts'
+
+// A page under a strict Content-Security-Policy may not compile code; the server may, and is faster for it.
+if ('document' in globalThis) z.config({ jitless: true })
+
+/** Text as people typed it, without control and direction signs that would disturb a screen or a file. */
+export const clean = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    // oxlint-disable-next-line no-control-regex
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, ' ')
+    .toWellFormed()
+    .trim()
+
+export const text = (max: number, min = 1) => z.string().check(z.overwrite(clean), z.minLength(min), z.maxLength(max))
+
+export const id = z.string().check(z.regex(/^[a-z0-9]{8,32}$/))
+export const int = (min: number, max: number) => z.int().check(z.gte(min), z.lte(max))
+export const list = <T extends z.ZodMiniType>(of: T, max: number, min = 0) =>
+  z.array(of).check(z.minLength(min), z.maxLength(max))
+
+/**
+ * A text that somebody wrote during the day, under an id of its own. Stored apart from the journal, so that it can be
+ * erased for good; a corrected text is a new one with a new id.
+ */
+export type Words = { id: string; text: string }
+export const words = (max: number, min = 1) => z.object({ id, text: text(max, min) })
+
+/** Lets in what fits the schema; anything else is a refusal that names the place. */
+export function parse<T extends z.ZodMiniType>(schema: T, raw: unknown): Result<z.output<T>> {
+  const read = schema.safeParse(raw)
+  if (read.success) return ok(read.data)
+  const issue = read.error.issues[0]
+  const path = issue?.path.join('.') ?? ''
+  if (issue?.code === 'too_big' && issue.origin === 'string') return refuse('tooLong', { max: Number(issue.maximum) })
+  if (issue?.code === 'too_small' && issue.origin === 'string') return refuse('empty', { path })
+  if (issue?.code === 'too_big' && issue.origin === 'array')
+    return refuse('tooMany', { max: Number(issue.maximum), path })
+  return refuse('malformed', { path })
+}

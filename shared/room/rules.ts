@@ -1,0 +1,55 @@
+import type * as z from 'zod/mini'
+import type { Activity } from '../activities/kind.ts'
+import type { Result } from '../base/result.ts'
+import type { Audience, Rows } from '../protocol/rows.ts'
+import type { Role } from '../protocol/wire.ts'
+
+export type AnyAction = { type: string }
+/** An action that has happened. `by` reads `role` or `role:grant`, never a person. */
+export type Entry<A = AnyAction> = { seq: number; id: string; at: number; by: string; scope: string | null; action: A }
+
+/** Who acts and when, and what the room knows beside the journal. */
+export type Ctx = {
+  role: Role
+  scope: string | null
+  at: number
+  dice: () => number
+  result: (item: Activity) => unknown
+  turnout: (item: Activity) => { n: number; of: number }
+  answered: (item: Activity) => boolean
+}
+
+/** What a view may use beside the state. */
+export type Known = Pick<Ctx, 'result' | 'turnout'> & {
+  /** Participant devices connected now. */
+  here: number
+  /** A phone has arrived by the address in the QR code. */
+  tested: boolean
+  /** The latest step a scope could take back. */
+  undo: (scope: string | null) => { seq: number; type: string } | null
+  code: string
+  /** The address phones can reach, with the token for the QR code. */
+  joinUrl: string
+}
+
+/** What a room holds (a workshop, an agenda), as pure functions over its journal. */
+export interface Rules<S, A extends AnyAction> {
+  action: z.ZodMiniType<A>
+  empty: S
+  check(state: S, action: A, ctx: Ctx): Result<A>
+  apply(state: S, entry: Entry<A>): S
+  /** Actions that cannot be taken back, because something outside the journal followed from them. */
+  final: ReadonlySet<string>
+  /** Actions that a rehearsal leaves in place. */
+  prepares: ReadonlySet<string>
+  audienceOf(role: Role): Audience
+  view(state: S, known: Known, audience: Audience): Rows
+  /** Activities, for rooms that take answers. */
+  items(state: S): Activity[]
+  item(state: S, id: string): Activity | null
+  ended(state: S): boolean
+  removed(state: S): readonly string[]
+}
+/** `by` of entries that the server writes on its own. */
+export const SERVER = 'server'
+export const roleOf = (by: string) => by.split(':')[0] as Role

@@ -1,0 +1,105 @@
+import type { Entry } from './say.ts'
+
+export const commonTexts = {
+  'app.name': { de: 'Tafelrunde', en: 'Tafelrunde' },
+  'app.claim': {
+    de: 'Workshops, bei denen alle mitreden und nichts verloren geht.',
+    en: 'Workshops in which everybody has a say and nothing gets lost.',
+  },
+  'start.ready': { de: 'Tafelrunde läuft: {address}', en: 'Tafelrunde is running: {address}' },
+  'start.local': { de: 'Auf diesem Rechner auch: {address}', en: 'On this machine also: {address}' },
+  'start.moved': {
+    de: 'Achtung: Die Adresse hat sich geändert. Plakate mit {before} führen nicht mehr hierher ({address}).',
+    en: 'Careful: the address has changed. Posters with {before} no longer lead here ({address}).',
+  },
+  'start.setUp': {
+    de: 'Erster Start: Richten Sie hier das erste Konto der Organisation ein (der Link gilt einmal):',
+    en: 'First start: set up the first organiser here (the link works once):',
+  },
+  'start.portTaken': {
+    de: 'Port {port} ist schon belegt. Starten Sie mit einem anderen: PORT=3001 npm start',
+    en: 'Port {port} is taken already. Start with another one: PORT=3001 npm start',
+  },
+  'start.data.newer': {
+    de: 'Die Datenbank stammt von einer neueren Version ({version}, bekannt ist {known}). Bitte aktualisieren Sie Tafelrunde.',
+    en: 'The database comes from a newer version ({version}; {known} is known). Please update Tafelrunde.',
+  },
+  'start.data.notDurable': {
+    de: 'Die Datenbank lässt sich hier nicht sicher beschreiben (synchronous=FULL wird nicht angenommen).',
+    en: 'The database cannot be written safely here (synchronous=FULL is not accepted).',
+  },
+  'start.data.notWritable': {
+    de: 'Der Datenordner {folder} ist nicht beschreibbar. Bitte prüfen Sie die Rechte oder setzen Sie DATA_DIR.',
+    en: 'The data folder {folder} is not writable. Please check its permissions or set DATA_DIR.',
+  },
+  'start.data.locked': {
+    de: 'Der Datenordner {folder} gehört schon einem laufenden Server (Prozess {pid}). Bitte beenden Sie ihn zuerst.',
+    en: 'The data folder {folder} already belongs to a running server (process {pid}). Please stop that one first.',
+  },
+  'common.close': { de: 'Schließen', en: 'Close' },
+  'common.cancel': { de: 'Abbrechen', en: 'Cancel' },
+  'common.save': { de: 'Speichern', en: 'Save' },
+  'common.back': { de: 'Zurück', en: 'Back' },
+  'common.next': { de: 'Weiter', en: 'Next' },
+  'common.add': { de: 'Hinzufügen', en: 'Add' },
+  'common.remove': { de: 'Entfernen', en: 'Remove' },
+  'common.edit': { de: 'Bearbeiten', en: 'Edit' },
+  'common.up': { de: 'Nach oben', en: 'Up' },
+  'common.down': { de: 'Nach unten', en: 'Down' },
+  'common.yes': { de: 'Ja', en: 'Yes' },
+  'common.no': { de: 'Nein', en: 'No' },
+  'common.loading': { de: 'Wird geladen …', en: 'Loading …' },
+  'common.optional': { de: '(freiwillig)', en: '(optional)' },
+  'common.minutes': { de: ['{n} Minute', '{n} Minuten'], en: ['{n} minute', '{n} minutes'] },
+  'common.skipToContent': { de: 'Zum Inhalt springen', en: 'Skip to content' },
+  'common.language': { de: 'Sprache', en: 'Language' },
+  'common.theme': { de: 'Darstellung', en: 'Appearance' },
+  'common.theme.auto': { de: 'Wie das Gerät', en: 'Like the device' },
+  'common.theme.light': { de: 'Hell', en: 'Light' },
+  'common.theme.dark': { de: 'Dunkel', en: 'Dark' },
+  'common.theme.contrast': { de: 'Hoher Kontrast', en: 'High contrast' },
+  'common.notFound': { de: 'Diese Seite gibt es nicht.', en: 'There is no such page.' },
+  'common.home': { de: 'Zur Startseite', en: 'To the start page' },
+  'common.undo': { de: 'Letzten Schritt zurücknehmen', en: 'Take back the latest step' },
+  'secrecy.named': {
+    de: 'Mit Namen: Ihr Name steht bei Ihrer Antwort.',
+    en: 'Named: your name stands beside your answer.',
+  },
+  'secrecy.changeable': {
+    de: 'Ohne Namen, änderbar: Bis zum Schluss gehört die Antwort zu Ihrem Gerät, danach wird diese Verbindung gelöscht.',
+    en: 'Without a name, changeable: until the end the answer belongs to your device; then that link is erased.',
+  },
+  'secrecy.secret': {
+    de: 'Geheim: Stimme und Gerät werden getrennt gespeichert. Nach dem Abgeben ist keine Änderung möglich.',
+    en: 'Secret: ballot and device are stored apart. Once cast, it cannot be changed.',
+  },
+  'secrecy.short.named': { de: 'Mit Namen', en: 'Named' },
+  'secrecy.short.changeable': { de: 'Ohne Namen, änderbar', en: 'Without a name, changeable' },
+  'secrecy.short.secret': { de: 'Geheim', en: 'Secret' },
+  'integrity.line': {
+    de: '{secrecy}. {n} von {of} Geräten haben geantwortet. Ein Gerät, eine Stimme; Personen werden nicht geprüft.',
+    en: '{secrecy}. {n} of {of} devices answered. One device, one vote; persons are not verified.',
+  },
+  'turnout.voted': { de: '{n} von {of} haben geantwortet', en: '{n} of {of} have answered' },
+  'line.lost': { de: 'Keine Verbindung. Es wird weiter versucht.', en: 'No connection. Trying again.' },
+  'line.polling': {
+    de: 'Langsame Verbindung: Alles kommt an, nur etwas später.',
+    en: 'Slow connection: everything arrives, only a little later.',
+  },
+  'refusal.line': {
+    de: 'Der Server ist gerade nicht zu erreichen. Bitte versuchen Sie es gleich noch einmal.',
+    en: 'The server cannot be reached at the moment. Please try again shortly.',
+  },
+  'refusal.people.taken': { de: 'Diesen Namen gibt es schon.', en: 'This name is taken already.' },
+  'refusal.people.invite': {
+    de: 'Diese Einladung wurde schon benutzt oder gilt nicht. Bitte lassen Sie sich eine neue geben.',
+    en: 'This invitation was used already or is not valid. Please ask for a new one.',
+  },
+  'refusal.people.wrong': { de: 'Name oder Kennwort stimmt nicht.', en: 'Name or password is wrong.' },
+  'refusal.people.self': { de: 'Sich selbst kann man nicht entfernen.', en: 'You cannot remove yourself.' },
+  'refusal.rooms.template': { de: 'Diese Vorlage gibt es nicht.', en: 'There is no such template.' },
+  'refusal.rooms.confirm': {
+    de: 'Der Code stimmt nicht. Zum Löschen bitte den Code genau eingeben.',
+    en: 'The code does not match. To erase, please type the code exactly.',
+  },
+} as const satisfies Record<string, Entry>

@@ -1,0 +1,3 @@
+import type { Entry } from './say.ts'
+
+export const organiserTexts = {} as const satisfies Record<string, Entry>

@@ -1,0 +1,58 @@
+import { cafeTexts } from './cafe.ts'
+import { commonTexts } from './common.ts'
+import { deskTexts } from './desk.ts'
+import { feedbackTexts } from './feedback.ts'
+import { hostTexts } from './host.ts'
+import { infoTexts } from './info.ts'
+import { legalTexts } from './legal.ts'
+import { organiserTexts } from './organiser.ts'
+import { partsTexts } from './parts.ts'
+import { phoneTexts } from './phone.ts'
+import { pollTexts } from './poll.ts'
+import { projectorTexts } from './projector.ts'
+import { questionsTexts } from './questions.ts'
+import { rankingTexts } from './ranking.ts'
+import { refusalTexts } from './refusals.ts'
+import { reportTexts } from './report.ts'
+import { agendaTexts } from './agenda.ts'
+import { type Fill, fillIn, type Lang } from './say.ts'
+import { wordsTexts } from './wordcloud.ts'
+
+/** Every sentence of the product, in every language. */
+export const texts = {
+  ...commonTexts,
+  ...refusalTexts,
+  ...partsTexts,
+  ...phoneTexts,
+  ...projectorTexts,
+  ...deskTexts,
+  ...hostTexts,
+  ...organiserTexts,
+  ...legalTexts,
+  ...reportTexts,
+  ...agendaTexts,
+  ...pollTexts,
+  ...wordsTexts,
+  ...questionsTexts,
+  ...cafeTexts,
+  ...rankingTexts,
+  ...feedbackTexts,
+  ...infoTexts,
+}
+
+export type TextKey = keyof typeof texts
+/** Says a text in the reader's language. */
+export type Say = (key: TextKey, fill?: Fill) => string
+export const sayIn =
+  (lang: Lang): Say =>
+  (key, fill) =>
+    fillIn(texts[key], lang, fill)
+
+/** The sentence for a refusal; a code nobody wrote a sentence for gets the general one. */
+export function sayRefusal(lang: Lang, code: string, details?: Fill): string {
+  const key = `refusal.${code}`
+  return fillIn(Object.hasOwn(texts, key) ? texts[key as TextKey] : texts['refusal.unknown'], lang, {
+    ...details,
+    code,
+  })
+}

@@ -1,0 +1,33 @@
+import type { Rules } from '../room/rules.ts'
+import { type Action, actionSchema } from './actions.ts'
+import { apply } from './apply.ts'
+import { check } from './check.ts'
+import { audienceOf } from './roles.ts'
+import { view } from './view.ts'
+import { emptyWorkshop, programme, type Workshop } from './workshop.ts'
+
+/** A workshop as a room holds it. */
+export const workshopRules: Rules<Workshop, Action> = {
+  action: actionSchema,
+  empty: emptyWorkshop,
+  check,
+  apply,
+  final: new Set(['item/seal', 'device/remove', 'rehearsal/begin', 'rehearsal/end', 'workshop/end']),
+  prepares: new Set([
+    'workshop/set',
+    'workshop/results',
+    'workshop/lock',
+    'device/remove',
+    'item/add',
+    'item/edit',
+    'item/move',
+    'item/skip',
+    'item/remove',
+  ]),
+  audienceOf,
+  view,
+  items: programme,
+  item: (workshop, id) => workshop.items[id] ?? null,
+  ended: (workshop) => workshop.ended,
+  removed: (workshop) => workshop.removed,
+}

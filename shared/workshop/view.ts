@@ -1,0 +1,73 @@
+import { kindOf } from '../activities/kinds.ts'
+import type { Activity } from '../activities/kind.ts'
+import type { Audience, Json, Rows } from '../protocol/rows.ts'
+import type { Known } from '../room/rules.ts'
+import { type Item, programme, type Workshop } from './workshop.ts'
+
+/** May this audience know the result? Secret until closed, hidden until shown; a kind cannot leak what it never gets. */
+export function mayKnow(item: Activity, audience: Audience): boolean {
+  const seen = kindOf(item.kind).seen(item.config)
+  if (seen === 'always') return true
+  if (item.phase !== 'closed' && (seen === 'closed' || item.secrecy === 'secret')) return false
+  if (audience === 'moderator') return true
+  if (audience === 'projector') return item.shown.projector
+  return audience === 'participant' && item.shown.phones
+}
+
+function visible(workshop: Workshop, item: Item, audience: Audience): boolean {
+  switch (audience) {
+    case 'moderator':
+      return true
+    case 'projector':
+      return workshop.current === item.id
+    case 'participant':
+      return item.phase !== 'draft'
+        ? item.phase === 'open' || workshop.current === item.id
+        : workshop.current === item.id
+    case 'host':
+      return item.kind === 'cafe'
+    case 'minutes':
+      return item.kind === 'talk' || item.kind === 'questions'
+  }
+}
+
+/** What this audience sees: the only function whose output leaves the server during the day. */
+export function view(workshop: Workshop, known: Known, audience: Audience): Rows {
+  const { meta, current, blank, qr, locked, ended, results } = workshop
+  const moderates = audience === 'moderator'
+  const rows: Record<string, Json> = {
+    workshop: {
+      title: meta.title.text,
+      subtitle: meta.subtitle.text,
+      place: meta.place.text,
+      organiser: meta.organiser.text,
+      date: meta.date,
+      current,
+      blank,
+      qr,
+      locked,
+      ended,
+      results,
+      rehearsal: workshop.rehearsal !== null,
+      ...(moderates ? { seq: workshop.seq, undo: known.undo(null), meta: meta as unknown as Json } : {}),
+    },
+  }
+  if (moderates || audience === 'projector') {
+    rows['here'] = known.here
+    rows['join'] = { code: known.code, url: known.joinUrl, tested: known.tested }
+  }
+  for (const [index, item] of programme(workshop).entries()) {
+    const { kind, title, minutes, phase, run, shown, secrecy, sealed, skipped, endsAt, openedAt } = item
+    if (skipped && !moderates) continue
+    rows[`item/${item.id}`] = {
+      ...{ index, kind, title: title.text, minutes, phase, run, shown, secrecy, sealed, skipped, endsAt, openedAt },
+      ...(moderates ? { notes: item.notes.text, begun: item.begun, runs: item.runs.map((one) => one.run) } : {}),
+      ...(moderates ? { edit: { title, notes: item.notes, config: item.config } as unknown as Json } : {}),
+    }
+    if (phase !== 'draft') rows[`turnout/${item.id}`] = known.turnout(item)
+    if (!visible(workshop, item, audience)) continue
+    const inner = kindOf(kind).view(item, mayKnow(item, audience) ? known.result(item) : null, audience)
+    for (const [key, row] of Object.entries(inner)) rows[`${item.id}/${key}`] = row
+  }
+  return rows
+}

@@ -1,0 +1,62 @@
+import type { Activity } from '../activities/kind.ts'
+import type { Words } from '../base/schema.ts'
+
+/** One item of the programme. */
+export type Item = Activity & {
+  minutes: number
+  notes: Words
+  skipped: boolean
+  /** True from the first opening on: from then on its structure is frozen and it cannot be removed. */
+  begun: boolean
+  /** Runs that have been closed, with the number of devices seen in each. */
+  runs: { run: number; seen: number; state: unknown }[]
+}
+export type Meta = { title: Words; subtitle: Words; place: Words; organiser: Words; date: string }
+
+/** One event, as its journal tells it. */
+export type Workshop = {
+  seq: number
+  meta: Meta
+  order: readonly string[]
+  items: Readonly<Record<string, Item>>
+  current: string | null
+  blank: boolean
+  qr: boolean
+  locked: boolean
+  ended: boolean
+  /** Whether everybody with the code may read the results. */
+  results: boolean
+  removed: readonly string[]
+  /** The journal number at which the running rehearsal began. */
+  rehearsal: number | null
+}
+
+const none: Words = { id: 'none0000', text: '' }
+export const emptyWorkshop: Workshop = {
+  seq: 0,
+  meta: { title: none, subtitle: none, place: none, organiser: none, date: '' },
+  order: [],
+  items: {},
+  current: null,
+  blank: false,
+  qr: false,
+  locked: false,
+  ended: false,
+  results: false,
+  removed: [],
+  rehearsal: null,
+}
+
+/** The items in the order of the programme. */
+export const programme = (workshop: Workshop): Item[] =>
+  workshop.order.flatMap((id) => {
+    const item = workshop.items[id]
+    return item ? [item] : []
+  })
+
+/** An earlier run of an item, as it was when it closed. */
+export function itemInRun(item: Item, run: number): Item | null {
+  if (run === item.run) return item
+  const past = item.runs.find((one) => one.run === run)
+  return past ? { ...item, run, state: past.state, seen: past.seen, phase: 'closed', sealed: true } : null
+}

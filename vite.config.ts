@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  root: at('client'),
+  plugins: [react()],
+  builder: {},
+  environments: {
+    client: { build: { outDir: at('dist/client'), emptyOutDir: true } },
+    ssr: {
+      build: {
+        outDir: at('dist/server'),
+        emptyOutDir: true,
+        target: 'node20',
+        sourcemap: true,
+        minify: false,
+        copyPublicDir: false,
+        rolldownOptions: { input: { main: at('server/main.ts') } },
+      },
+    },
+  },
+  test: {
+    root: at('.'),
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['{server,shared,client}/**/*.test.ts'],
+          exclude: ['**/*.int.test.ts', 'client/e2e/**'],
+        },
+      },
+      { extends: true, test: { name: 'dom', environment: 'happy-dom', include: ['client/**/*.test.tsx'] } },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          environment: 'node',
+          include: ['{server,shared}/**/*.int.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
