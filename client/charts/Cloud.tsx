@@ -13,13 +13,16 @@ export function wordSize(weight: number, most: number): number {
 }
 
 /** Words in the order of the alphabet, so that a word grows in its place instead of jumping about. Never rotated. */
-export function Cloud({ figure, text }: { figure: CloudFigure; text: FigureText }) {
+export function Cloud({ figure, text, airy }: { figure: CloudFigure; text: FigureText; airy: boolean }) {
   const most = Math.max(1, ...figure.words.map((word) => word.weight))
   const order = new Intl.Collator(text.locale, { numeric: true })
   const words = [...figure.words].sort((a, b) => order.compare(a.text, b.text))
   if (words.length === 0) return <p className={styles.none}>{text.none}</p>
   return (
-    <div className={styles.cloud} aria-hidden="true">
+    <div
+      className={cx(styles.cloud, airy && words.length <= 26 && styles.airy, airy && words.length <= 14 && styles.few)}
+      aria-hidden="true"
+    >
       {words.map((word) => (
         <span key={word.text} className={cx(styles.word, styles[`size${wordSize(word.weight, most)}`])}>
           {word.text}

@@ -15,7 +15,7 @@ export function DataTable({ table, caption }: { table: PlainTable; caption: stri
           <tr>
             {table.head.map((cell, column) => (
               <th key={column} scope="col" className={cx(numeric[column] && styles.number)}>
-                {cell}
+                {cell === '' ? <span className="visually-hidden">{caption}</span> : cell}
               </th>
             ))}
           </tr>

@@ -30,7 +30,7 @@ export function FigureView({ figure, size, text, page, hideTitle, hideSentence }
   return (
     <figure className={cx(styles.figure, styles[size])}>
       <figcaption className={cx(styles.title, hideTitle && 'visually-hidden')}>{figure.title}</figcaption>
-      <Drawing figure={shown} whole={figure} text={text} />
+      <Drawing figure={shown} whole={figure} text={text} size={size} />
       <p className={cx(styles.sentence, 'figures', hideSentence && 'visually-hidden')}>{text.sentence}</p>
       {figure.type === 'matrix' ? null : size === 'board' ? (
         <div className="visually-hidden">{table}</div>
@@ -45,16 +45,16 @@ export function FigureView({ figure, size, text, page, hideTitle, hideSentence }
 }
 
 /** Whole is the figure of all pages: lengths must not change from page to page. */
-function Drawing({ figure, whole, text }: { figure: Figure; whole: Figure; text: FigureText }) {
+function Drawing({ figure, whole, text, size }: { figure: Figure; whole: Figure; text: FigureText; size: FigureSize }) {
   switch (figure.type) {
     case 'bars':
       return <Bars figure={figure} all={whole.type === 'bars' ? whole.bars : figure.bars} text={text} />
     case 'scale':
       return <Scale figure={figure} text={text} />
     case 'cloud':
-      return <Cloud figure={figure} text={text} />
+      return <Cloud figure={figure} text={text} airy={size === 'board'} />
     case 'list':
-      return <ItemList figure={figure} text={text} />
+      return <ItemList figure={figure} text={text} airy={size === 'board'} />
     case 'places':
       return <Places figure={figure} text={text} />
     case 'matrix':

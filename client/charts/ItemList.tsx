@@ -6,11 +6,11 @@ import { type FigureText, numbers } from './text.ts'
 type ListFigure = Extract<Figure, { type: 'list' }>
 
 /** Texts one below the other, with how much they weigh. */
-export function ItemList({ figure, text }: { figure: ListFigure; text: FigureText }) {
+export function ItemList({ figure, text, airy }: { figure: ListFigure; text: FigureText; airy: boolean }) {
   const { plain } = numbers(text.locale)
   if (figure.items.length === 0) return <p className={styles.none}>{text.none}</p>
   return (
-    <ul className={cx('plain-list', styles.list)}>
+    <ul className={cx('plain-list', styles.list, airy && figure.items.length <= 4 && styles.airy)}>
       {figure.items.map((item, at) => (
         <li key={at} className={styles.item}>
           <span className={styles.text}>

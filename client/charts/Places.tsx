@@ -31,7 +31,12 @@ export function Places({ figure, text }: { figure: PlacesFigure; text: FigureTex
       {steps.map((step) => (
         <li
           key={step.place}
-          className={cx(styles.step, styles[`step${Math.min(step.place, 4)}`], step.line && styles.above)}
+          className={cx(
+            styles.step,
+            styles[`step${Math.min(step.place, 4)}`],
+            step.line && styles.above,
+            step.close && styles.near,
+          )}
         >
           <span className={cx(styles.plate, 'figures')}>{step.place}.</span>
           <div className={styles.members}>

@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import styles from './BoardShell.module.css'
 import { cx } from './cx.ts'
+import { ChalkLine } from './PageTitle.tsx'
+import { useFit } from './useFit.ts'
 
 export type BoardTheme = 'dark' | 'light' | 'contrast'
 
@@ -36,6 +38,10 @@ export function BoardShell({
   edge,
   full,
 }: BoardShellProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const content = useRef<HTMLDivElement>(null)
+  const long = typeof title === 'string' && title.length > 56
+  useFit(box, content)
   const Main = full ? 'main' : 'div'
   const [Header, Corner, Footer] = full ? (['header', 'aside', 'footer'] as const) : (['div', 'div', 'div'] as const)
   const Title = full ? 'h1' : 'p'
@@ -45,11 +51,16 @@ export function BoardShell({
         <Header className={styles.top}>
           <div className={styles.heading}>
             {eyebrow !== undefined && <p className={styles.eyebrow}>{eyebrow}</p>}
-            {title !== undefined && <Title className={styles.title}>{title}</Title>}
+            {title !== undefined && <Title className={cx(styles.title, long && styles.long)}>{title}</Title>}
+            {title !== undefined && <ChalkLine />}
           </div>
           {time !== undefined && <div className={styles.time}>{time}</div>}
         </Header>
-        <Main className={styles.main}>{children}</Main>
+        <Main ref={box} className={styles.main}>
+          <div ref={content} className={styles.content}>
+            {children}
+          </div>
+        </Main>
         {corner !== undefined && <Corner className={styles.corner}>{corner}</Corner>}
         <Footer className={styles.ledge}>{footer}</Footer>
         {edge}

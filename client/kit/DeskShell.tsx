@@ -17,12 +17,14 @@ export type DeskShellProps = {
   sectionsLabel: string
   /** The one next thing, below the columns and above the tab bar. */
   action?: ReactNode
+  /** The page keeps still and each column scrolls: for running a workshop. */
+  steady?: boolean | undefined
   mainId?: string | undefined
 }
 
 /** Up to three columns at a desk, two on a tablet, one with a tab bar on a phone. All stay mounted. */
 export function DeskShell(props: DeskShellProps) {
-  const { skipLabel, header, left, middle, right, sectionsLabel, action, mainId = 'main' } = props
+  const { skipLabel, header, left, middle, right, sectionsLabel, action, steady, mainId = 'main' } = props
   const [shown, show] = useState<DeskPlace>('middle')
   const places = [
     { place: 'left', section: left },
@@ -32,7 +34,7 @@ export function DeskShell(props: DeskShellProps) {
   const present = places.filter((each) => each.section !== undefined)
 
   return (
-    <div className={styles.shell}>
+    <div className={cx(styles.shell, steady && styles.steady)}>
       <a className="skip-link" href={`#${mainId}`}>
         {skipLabel}
       </a>

@@ -17,10 +17,10 @@ const shapes = [
 const letters = [
   { y: 50, size: 50 },
   { y: 50, size: 50 },
-  { y: 63, size: 40 },
+  { y: 63, size: 46 },
   { y: 50, size: 42 },
   { y: 50, size: 48 },
-  { y: 54, size: 36 },
+  { y: 54, size: 40 },
   { y: 54, size: 46 },
   { y: 50, size: 42 },
 ] as const
