@@ -1,0 +1,72 @@
+import { ok, refuse, type Result } from '../base/result.ts'
+import type { Ctx } from '../room/rules.ts'
+import { type AgendaAction, MAX_FIELDS, MAX_GROUPS, MAX_PHASES, MAX_PROJECTS } from './actions.ts'
+import type { Agenda } from './agenda.ts'
+import { checkTake } from './take.ts'
+
+type One = { id: string }
+const has = (list: readonly One[], id: string) => list.some((one) => one.id === id)
+const room = (list: readonly One[], id: string, max: number) =>
+  has(list, id) || list.length < max ? null : refuse('agenda.full', { max })
+
+/** May this happen now? Answers with the action as it will be written. Reads the agenda, changes nothing. */
+export function check(agenda: Agenda, action: AgendaAction, ctx: Pick<Ctx, 'role'>): Result<AgendaAction> {
+  if (ctx.role !== 'organiser') return refuse('notAllowed')
+  return refusal(agenda, action) ?? (action.type === 'demands/take' ? checkTake(agenda, action) : ok(action))
+}
+
+function refusal(agenda: Agenda, action: AgendaAction) {
+  const { fields, phases, groups, projects } = agenda
+  switch (action.type) {
+    case 'agenda/set':
+    case 'undo':
+      return null
+    case 'agenda/start': {
+      const ids = [...action.fields, ...action.phases].map((part) => part.id)
+      if (new Set(ids).size < ids.length) return refuse('agenda.exists')
+      return fields.length + phases.length + projects.length > 0 ? refuse('agenda.begun') : null
+    }
+    case 'field/set':
+      return room(fields, action.id, MAX_FIELDS)
+    case 'phase/set':
+      return room(phases, action.id, MAX_PHASES)
+    case 'group/set':
+      return room(groups, action.id, MAX_GROUPS)
+    case 'field/remove':
+    case 'field/move':
+      return moves(fields, action) ? null : refuse('agenda.noField')
+    case 'phase/remove':
+    case 'phase/move':
+      return moves(phases, action) ? null : refuse('agenda.noPhase')
+    case 'group/remove':
+      return has(groups, action.id) ? null : refuse('agenda.noGroup')
+    case 'project/add':
+      if (has(projects, action.id)) return refuse('agenda.exists')
+      return refersTo(agenda, action) ?? room(projects, action.id, MAX_PROJECTS)
+    case 'project/edit':
+      return has(projects, action.id) ? refersTo(agenda, action) : refuse('agenda.noProject')
+    case 'project/remove': {
+      const project = projects.find((one) => one.id === action.id)
+      if (!project) return refuse('agenda.noProject')
+      // What the room demanded does not vanish in silence: it is turned down first, for everybody to see.
+      return project.lineage !== null && project.status !== 'rejected' ? refuse('agenda.rejectFirst') : null
+    }
+    case 'demands/take':
+      return refersTo(agenda, action)
+  }
+}
+
+const moves = (list: readonly One[], { id, after = null }: One & { after?: string | null }) =>
+  has(list, id) && after !== id && (after === null || has(list, after))
+
+type Refers = {
+  field?: string | null | undefined
+  phase?: string | null | undefined
+  group?: string | null | undefined
+}
+/** A project stands only in fields, phases and groups that there are. */
+function refersTo(agenda: Agenda, { field, phase, group }: Refers) {
+  if (field != null && !has(agenda.fields, field)) return refuse('agenda.noField')
+  if (phase != null && !has(agenda.phases, phase)) return refuse('agenda.noPhase')
+  return group != null && !has(agenda.groups, group) ? refuse('agenda.noGroup') : null
+}

@@ -1,0 +1,64 @@
+import type { Lang } from '../words/say.ts'
+
+type Plain = { title: string; note: string }
+export type AgendaStart = { fields: Plain[]; phases: Plain[] }
+
+const part = (title: string, note: string): Plain => ({ title, note })
+
+/** Six fields of action and five phases to begin with, as regions on the same way have them. All of it can be changed. */
+const STARTS: Record<Lang, AgendaStart> = {
+  de: {
+    fields: [
+      part(
+        'Netze und Technik',
+        'Glasfaser, Mobilfunk, öffentliches WLAN, Rechenzentren und Sensorik: worauf alles andere steht.',
+      ),
+      part('Wirtschaft im Wandel', 'Betriebe digitalisieren, Förderung überschaubar machen, voneinander lernen.'),
+      part(
+        'Bildung und Kompetenzen',
+        'Schule, Ausbildung und Weiterbildung, damit alle mitkommen: von der Grundschule bis ins Alter.',
+      ),
+      part(
+        'Verwaltung und Dienste',
+        'Anträge und Auskünfte ohne Umwege, offene Schnittstellen, einfache Abläufe im Amt.',
+      ),
+      part('Forschung und Neues', 'Hochschulen, Labore und Versuche vor Ort; Künstliche Intelligenz mit Augenmaß.'),
+      part('Gesundheit und Pflege', 'Versorgung auch auf dem Land: Telemedizin, vernetzte Pflege, verlässliche Daten.'),
+    ],
+    phases: [
+      part('Vorbereitung', 'Träger, Geld und Zuständigkeit klären.'),
+      part('Planung', 'Arbeitsgruppen beschreiben, was wann geschieht.'),
+      part('Pilot', 'Im Kleinen erproben und auswerten.'),
+      part('Umsetzung', 'In der ganzen Region einführen.'),
+      part('Verstetigung', 'Prüfen, verbessern und auf Dauer betreiben.'),
+    ],
+  },
+  en: {
+    fields: [
+      part(
+        'Networks and technology',
+        'Fibre, mobile coverage, public Wi-Fi, data centres and sensors: what all else rests on.',
+      ),
+      part('A changing economy', 'Help firms go digital, keep funding easy to survey, learn from one another.'),
+      part('Education and skills', 'School, training and further education so that everybody keeps up, at every age.'),
+      part(
+        'Administration and services',
+        'Applications and answers without detours, open interfaces, simple procedures.',
+      ),
+      part(
+        'Research and new ideas',
+        'Universities, labs and trials on site; artificial intelligence with a sense of proportion.',
+      ),
+      part('Health and care', 'Good care in the country too: telemedicine, connected nursing, reliable data.'),
+    ],
+    phases: [
+      part('Preparation', 'Settle who leads, who pays and who decides.'),
+      part('Planning', 'Working groups describe what happens when.'),
+      part('Pilot', 'Try it on a small scale and evaluate.'),
+      part('Implementation', 'Introduce it across the region.'),
+      part('Continuation', 'Review, improve and run it for good.'),
+    ],
+  },
+}
+
+export const defaultAgenda = (lang: Lang): AgendaStart => STARTS[lang]

@@ -1,0 +1,22 @@
+import type { Rules } from '../room/rules.ts'
+import { type AgendaAction, agendaAction } from './actions.ts'
+import { type Agenda, emptyAgenda } from './agenda.ts'
+import { apply } from './apply.ts'
+import { check } from './check.ts'
+import { audienceOf, view } from './view.ts'
+
+/** An agenda as a room holds it: the same journal and views as a workshop, and no activities. */
+export const agendaRules: Rules<Agenda, AgendaAction> = {
+  action: agendaAction,
+  empty: emptyAgenda,
+  check,
+  apply,
+  final: new Set(['agenda/start']),
+  prepares: new Set(),
+  audienceOf,
+  view,
+  items: () => [],
+  item: () => null,
+  ended: () => false,
+  removed: () => [],
+}
