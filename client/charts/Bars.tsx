@@ -5,18 +5,20 @@ import { type FigureText, numbers } from './text.ts'
 
 type BarsFigure = Extract<Figure, { type: 'bars' }>
 
+type BarsProps = { figure: BarsFigure; all: readonly Bar[]; text: FigureText; board: boolean }
+
 /** Labels longer than this stand above their bars. */
 const LONG = 44
 
 /** Horizontal bars as plain boxes, so that labels wrap. The longest fills the row; raised hands stand apart. */
-export function Bars({ figure, all, text }: { figure: BarsFigure; all: readonly Bar[]; text: FigureText }) {
+export function Bars({ figure, all, text, board }: BarsProps) {
   const long = all.some((bar) => bar.label.length > LONG)
   const most = Math.max(1, ...all.map((bar) => bar.value + (bar.hand ?? 0)))
   const hands = all.some((bar) => (bar.hand ?? 0) > 0)
   if (figure.bars.length === 0) return <p className={styles.none}>{text.none}</p>
   return (
     <div
-      className={cx(styles.bars, !long && styles.beside, long && figure.bars.length > 4 && styles.tight)}
+      className={cx(styles.bars, !long && styles.beside, long && board && figure.bars.length > 4 && styles.tight)}
       aria-hidden="true"
     >
       {figure.bars.map((bar, at) => (

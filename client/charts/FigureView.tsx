@@ -48,7 +48,14 @@ export function FigureView({ figure, size, text, page, hideTitle, hideSentence }
 function Drawing({ figure, whole, text, size }: { figure: Figure; whole: Figure; text: FigureText; size: FigureSize }) {
   switch (figure.type) {
     case 'bars':
-      return <Bars figure={figure} all={whole.type === 'bars' ? whole.bars : figure.bars} text={text} />
+      return (
+        <Bars
+          figure={figure}
+          all={whole.type === 'bars' ? whole.bars : figure.bars}
+          text={text}
+          board={size === 'board'}
+        />
+      )
     case 'scale':
       return <Scale figure={figure} text={text} />
     case 'cloud':
