@@ -12,6 +12,8 @@ export type Config = {
   /** Behind a proxy that ends TLS: its forwarded headers are believed. */
   trustProxy: boolean
   dev: boolean
+  /** Whether the client is served; tests of the doors alone do without. */
+  pages: boolean
   /** Participant devices per workshop. */
   maxDevices: number
 }
@@ -36,6 +38,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
     publicUrl,
     trustProxy: env['TRUST_PROXY'] === '1',
     dev: args.includes('--dev'),
+    pages: !args.includes('--no-pages'),
     maxDevices: number('MAX_DEVICES', 6000, 1, 100_000),
   }
 }

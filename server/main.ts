@@ -33,7 +33,7 @@ async function start(config: Config): Promise<void> {
   const http = createServer(app)
   app.use(httpApp(house))
   const io = openSockets(house, http)
-  await openPages(house, app, http)
+  if (config.pages) await openPages(house, app, http)
 
   http.on('error', (error: NodeJS.ErrnoException) => {
     void house.close().then(() => {

@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectFolder } from '../paths.ts'
+
+/** A real server as a child process, on this machine's loopback only. */
+export type Child = {
+  url: string
+  port: number
+  /** The secret of the one-time set-up link, at the first start of a data folder. */
+  setUp: string | null
+  process: ChildProcess
+  output: () => string
+  /** Asks it to stop, or kills it at once. Resolves with its exit code when it is gone. */
+  stop: (signal?: NodeJS.Signals) => Promise<number | null>
+}
+
+/** Starts the server on a data folder. `built` runs the bundle, as people do; otherwise the sources. */
+export async function startServer(
+  dataDir: string,
+  options: { port?: number; built?: boolean; env?: Record<string, string> } = {},
+): Promise<Child> {
+  const root = projectFolder()
+  const built = join(root, 'dist/server/main.js')
+  const bundle = (options.built ?? true) && existsSync(built)
+  const args = bundle ? ['--enable-source-maps', built] : ['--import', 'tsx', join(root, 'server/main.ts'), '--no-pages']
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    LANG: 'de',
+    PORT: String(options.port ?? 0),
+    HOST: '127.0.0.1',
+    DATA_DIR: dataDir,
+    ...options.env,
+  }
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  const gone = new Promise<number | null>((done) => child.once('exit', (code) => done(code)))
+  const port = await new Promise<number>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString()
+      const found = /localhost:(\d+)/.exec(output)?.[1]
+      // The set-up link is the last thing printed at a first start; a later start ends with the addresses.
+      if (found) setTimeout(() => resolve(Number(found)), 80)
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+    })
+    child.once('exit', (code) => reject(new Error(`server ended with ${code}: ${output}`)))
+  })
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    setUp: /\/setup#([a-z0-9]{32})/.exec(output)?.[1] ?? null,
+    process: child,
+    output: () => output,
+    stop(signal = 'SIGTERM') {
+      child.kill(signal)
+      return gone
+    },
+  }
+}
