@@ -119,14 +119,24 @@ export const rankingTexts = {
   'ranking.yourOrder.empty': { de: 'Noch nichts angetippt.', en: 'Nothing tapped yet.' },
   'ranking.up': { de: '„{label}“ nach oben', en: 'Move “{label}” up' },
   'ranking.down': { de: '„{label}“ nach unten', en: 'Move “{label}” down' },
-  'ranking.tie': { de: 'Gleichauf mit dem Thema darüber', en: 'Level with the topic above' },
+  'ranking.tie': { de: '„{label}“ gleichauf mit dem Thema darüber', en: 'Put “{label}” level with the topic above' },
+  'ranking.untie': { de: '„{label}“ wieder auf einen eigenen Platz', en: 'Give “{label}” a place of its own again' },
+  'ranking.tapped': { de: '{n} von {k} angetippt', en: '{n} of {k} tapped' },
+  'ranking.ticked': { de: '{n} angekreuzt', en: '{n} ticked' },
+  'ranking.gotPlace': { de: '„{label}“: {place}. Platz', en: '“{label}”: place {place}' },
+  'ranking.takenBack': { de: '„{label}“ zurückgenommen', en: '“{label}” taken back' },
+  'ranking.change': { de: 'Stimme ändern', en: 'Change vote' },
+  'ranking.keep': { de: 'Alles lassen, wie es war', en: 'Leave it as it was' },
+  'ranking.topicsComing': {
+    de: ['Gleich stimmen wir über {n} Thema ab.', 'Gleich stimmen wir über {n} Themen ab.'],
+    en: ['We will vote on {n} topic shortly.', 'We will vote on {n} topics shortly.'],
+  },
   'ranking.remove': { de: '„{label}“ entfernen', en: 'Remove “{label}”' },
   'ranking.placeNow': { de: '{place}. Platz', en: 'Place {place}' },
   'ranking.submit': { de: 'Abgeben', en: 'Submit' },
   'ranking.submitAgain': { de: 'Neu abgeben', en: 'Submit again' },
   'ranking.submitSecret': { de: 'Geheim abgeben', en: 'Submit secret ballot' },
   'ranking.abstain': { de: 'Enthaltung abgeben', en: 'Abstain' },
-  'ranking.draft': { de: 'Noch nicht abgegeben.', en: 'Not submitted yet.' },
   'ranking.draftChanged': {
     de: 'Geändert, aber noch nicht neu abgegeben. Es zählt, was Sie zuletzt abgegeben haben.',
     en: 'Changed, but not submitted again. What you submitted last counts.',
@@ -138,7 +148,6 @@ export const rankingTexts = {
     de: 'Ihre geheime Stimme ist in der Urne. Sie lässt sich nicht mehr ändern.',
     en: 'Your secret ballot is in the box. It can no longer be changed.',
   },
-  'ranking.waitResult': { de: 'Das Ergebnis kommt gleich.', en: 'The result is coming up.' },
   'ranking.onScreen': { de: 'Das Ergebnis wird gerade vorn gezeigt.', en: 'The result is being shown at the front.' },
   'ranking.announced': {
     de: 'Die Stimmzettel werden nach dem Schluss ohne Namen und Reihenfolge veröffentlicht, damit man nachzählen kann.',
@@ -147,6 +156,21 @@ export const rankingTexts = {
   'ranking.result': { de: 'Ergebnis', en: 'Result' },
   'ranking.howCounted': { de: 'Wie gezählt wurde', en: 'How it was counted' },
 
+  'ranking.board.ask.ranked-pairs': {
+    de: [
+      'Tippen Sie auf Ihrem Telefon Ihr wichtigstes Thema an.',
+      'Tippen Sie auf Ihrem Telefon Ihre {n} wichtigsten Themen der Reihe nach an.',
+    ],
+    en: ['Tap your most important topic on your phone.', 'Tap your {n} most important topics in order on your phone.'],
+  },
+  'ranking.board.ask.dots': {
+    de: 'Verteilen Sie auf Ihrem Telefon {budget} Punkte.',
+    en: 'Give {budget} dots on your phone.',
+  },
+  'ranking.board.ask.approval': {
+    de: 'Kreuzen Sie auf Ihrem Telefon alles an, was Ihnen wichtig ist.',
+    en: 'Tick everything that matters to you on your phone.',
+  },
   'ranking.board.more': {
     de: ['… und {n} weiteres auf Ihrem Telefon', '… und {n} weitere auf Ihrem Telefon'],
     en: ['… and {n} more on your phone', '… and {n} more on your phone'],
@@ -210,6 +234,19 @@ export const rankingTexts = {
     en: ['Take {n} demand', 'Take {n} demands'],
   },
   'ranking.fromDemands.taken': { de: 'Alle Forderungen sind übernommen.', en: 'All demands have been taken.' },
+  'ranking.fromDemands.took': {
+    de: ['{n} Thema übernommen.', '{n} Themen übernommen.'],
+    en: ['{n} topic taken.', '{n} topics taken.'],
+  },
+  'ranking.hands.saved': { de: 'Handzeichen gespeichert.', en: 'Raised hands saved.' },
+  'ranking.later': {
+    de: 'Bis zum Schluss zeigt auch die Regie nur, wie viele abgestimmt haben.',
+    en: 'Until the close even the run sheet shows only how many have voted.',
+  },
+  'ranking.column.ranked-pairs': { de: 'Genannt', en: 'Named' },
+  'ranking.column.dots': { de: 'Punkte', en: 'Dots' },
+  'ranking.column.approval': { de: 'Stimmen', en: 'Votes' },
+  'ranking.closeBelow': { de: 'Kopf an Kopf mit dem Platz darunter', en: 'Neck and neck with the place below' },
   'ranking.place': { de: 'Platz', en: 'Place' },
   'ranking.topic': { de: 'Thema', en: 'Topic' },
   'ranking.notes': { de: 'Hinweis', en: 'Note' },
@@ -242,10 +279,12 @@ export const rankingTexts = {
     en: 'Announced before voting: from five ballots on they are exported after the close, without names.',
   },
   'ranking.edit.options': { de: 'Themen', en: 'Topics' },
-  'ranking.edit.options.note': { de: '{n} von höchstens {max}', en: '{n} of {max} at most' },
+  'ranking.edit.options.note': {
+    de: ['{n} Thema (höchstens {max})', '{n} Themen (höchstens {max})'],
+    en: ['{n} topic ({max} at most)', '{n} topics ({max} at most)'],
+  },
   'ranking.edit.option': { de: 'Thema {n}', en: 'Topic {n}' },
   'ranking.edit.add': { de: 'Thema hinzufügen', en: 'Add a topic' },
-  'ranking.edit.fromDemand': { de: 'aus einer Forderung', en: 'from a demand' },
   'ranking.edit.paste': { de: 'Als Zeilen einfügen', en: 'Paste as lines' },
   'ranking.edit.paste.hint': {
     de: 'Eine Zeile ist ein Thema. Aufzählungszeichen und doppelte Zeilen fallen weg.',
@@ -256,8 +295,6 @@ export const rankingTexts = {
     de: 'Es gibt schon Stimmen: Nur Schreibweisen lassen sich noch berichtigen.',
     en: 'There are votes already: only wording can still be corrected.',
   },
-  'ranking.edit.more': { de: 'mehr', en: 'more' },
-  'ranking.edit.less': { de: 'weniger', en: 'fewer' },
 
   'refusal.ranking.noOption': {
     de: 'Ein Thema auf Ihrem Stimmzettel gibt es nicht mehr. Bitte prüfen Sie Ihre Auswahl und geben Sie neu ab.',

@@ -1,0 +1,50 @@
+import type { RankingConfig } from '#shared/activities/ranking/config.ts'
+import { runOff } from '#shared/activities/ranking/runoff.ts'
+import type { HowRow } from '#shared/activities/ranking/view.ts'
+import { Button } from '../../kit/Button.tsx'
+import { useSay } from '../../kit/language.tsx'
+import { Notice } from '../../kit/Notice.tsx'
+import { freshId } from '../../net/device.ts'
+import type { FaceProps } from '../../net/rows.ts'
+import { useRow } from '../../net/store.ts'
+import { useAct } from '../../net/useAct.ts'
+import { RefusalNotice } from '../parts/RefusalNotice.tsx'
+import styles from './Desk.module.css'
+
+/** A tie across the line, and the run-off of exactly those tied in one press. */
+export function RunOff({ id, item, cut }: FaceProps & { cut: NonNullable<HowRow['cut']> }) {
+  const say = useSay()
+  const tied = useRow<string[]>(`${id}/tied`) ?? []
+  const [run, state] = useAct()
+
+  async function start() {
+    const fresh = freshId()
+    const added = await run({
+      type: 'item/add',
+      id: fresh,
+      kind: 'ranking',
+      title: { id: freshId(), text: say('ranking.runOff.title', { title: item.title }).slice(0, 200) },
+      minutes: 5,
+      notes: { id: freshId(), text: '' },
+      secrecy: item.secrecy,
+      config: runOff(item.edit?.config as RankingConfig, { tied, free: cut.free }, freshId),
+      after: id,
+    })
+    if (added.ok) await run({ type: 'item/go', id: fresh })
+  }
+
+  return (
+    <Notice
+      tone="warn"
+      title={say('ranking.cut', { n: cut.free, place: cut.place, tied: cut.tied })}
+      action={
+        <Button icon="ranking" busy={state.busy} disabled={!item.edit} onClick={() => void start()}>
+          {say('ranking.runOff', { n: cut.tied })}
+        </Button>
+      }
+    >
+      <p className={styles.small}>{say('ranking.runOff.hint')}</p>
+      <RefusalNotice refusal={state.refusal} />
+    </Notice>
+  )
+}
