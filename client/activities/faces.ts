@@ -5,6 +5,8 @@ import type { EditorProps, FaceProps } from '../net/rows.ts'
 import { blanks } from './blanks.ts'
 import { PollEditor } from './poll/editor.tsx'
 import { PollModerator } from './poll/moderator.tsx'
+import { RankingEditor } from './ranking/editor.tsx'
+import { RankingModerator } from './ranking/moderator.tsx'
 
 /** What a kind looks like at a desk. */
 export type Faces = {
@@ -21,5 +23,11 @@ export type Faces = {
 const editor = <C>(of: ComponentType<EditorProps<C>>) => of as unknown as ComponentType<EditorProps<unknown>>
 
 export const faces: Record<KindName, Faces> = {
+  ranking: {
+    name: 'ranking.name',
+    Moderator: RankingModerator,
+    Editor: editor(RankingEditor),
+    blank: blanks.ranking,
+  },
   poll: { name: 'poll.name', Moderator: PollModerator, Editor: editor(PollEditor), blank: blanks.poll },
 } as unknown as Record<KindName, Faces>
