@@ -3,7 +3,8 @@ import { id, int, list, type Words, words } from '../../base/schema.ts'
 import { type Column, column, HEADING_MAX, MAX_ROUNDS } from './config.ts'
 
 const time = z.optional(int(0, Number.MAX_SAFE_INTEGER))
-const no = z.optional(int(0, 1_000_000))
+/** The order of adding; headings of the plan stand below zero. */
+const no = z.optional(int(-100, 1_000_000))
 const round = int(0, MAX_ROUNDS)
 const cards = (min: number) => list(id, 100, min)
 

@@ -50,7 +50,7 @@ export function count(cafe: Cafe, given: readonly Cell[]): CafeResult {
 /** Headings of the plan in their order, then what hosts and guests added, in the order of adding. */
 function headingsOf({ config, state }: Cafe, guests: ReadonlyMap<string, HeadingValue>): CafeHeading[] {
   const planned = config.tables.flatMap(({ id: table, headings }) =>
-    headings.map(({ id, text }): CafeHeading => ({ id, table, text, by: 'plan', no: 0 })),
+    headings.map(({ id, text }, at): CafeHeading => ({ id, table, text, by: 'plan', no: at - headings.length })),
   )
   const known = new Set(planned.map(({ id }) => id))
   const said = [...guests]

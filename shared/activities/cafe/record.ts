@@ -13,9 +13,8 @@ export function figures({ config, title }: Cafe, result: CafeResult, say: Say): 
     label: theme.text,
     value: result.cards.filter((card) => card.table === id && onBoard(card)).length,
   }))
-  const of = bars.reduce((sum, bar) => sum + bar.value, 0)
   return [
-    { type: 'bars', title: `${title.text}: ${say('cafe.cardsPerTable')}`, of, bars },
+    { type: 'bars', title: `${title.text}: ${say('cafe.cardsPerTable')}`, of: 0, bars, unit: 'cards' },
     {
       type: 'matrix',
       title: say('cafe.matrix'),
