@@ -15,7 +15,7 @@ import { rankingTexts } from './ranking.ts'
 import { refusalTexts } from './refusals.ts'
 import { reportTexts } from './report.ts'
 import { agendaTexts } from './agenda.ts'
-import { type Fill, fillIn, type Lang } from './say.ts'
+import { type Entry, type Fill, fillIn, type Lang } from './say.ts'
 import { wordsTexts } from './wordcloud.ts'
 
 /** Every sentence of the product, in every language. */
@@ -41,12 +41,15 @@ export const texts = {
 }
 
 export type TextKey = keyof typeof texts
+// The compiler gives up on the union of every sentence; that each key is there it has checked above.
+const all: Record<string, Entry> = texts
+const entry = (key: TextKey): Entry => all[key] ?? texts['refusal.unknown']
 /** Says a text in the reader's language. */
 export type Say = (key: TextKey, fill?: Fill) => string
 export const sayIn =
   (lang: Lang): Say =>
   (key, fill) =>
-    fillIn(texts[key], lang, fill)
+    fillIn(entry(key), lang, fill)
 
 /** The sentence for a refusal; a code nobody wrote a sentence for gets the general one. */
 export function sayRefusal(lang: Lang, code: string, details?: Fill): string {

@@ -1,6 +1,6 @@
 import type { PollConfig } from '#shared/activities/poll/config.ts'
 import type { Figure } from '#shared/figures/figure.ts'
-import { BOARD_LINES, pageSlice } from '../../charts/pages.ts'
+import { BOARD_LINES } from '../../charts/pages.ts'
 import { useSay } from '../../kit/language.tsx'
 import type { FaceProps } from '../../net/rows.ts'
 import { useRow } from '../../net/store.ts'
@@ -44,7 +44,7 @@ function Choice({ ask }: { ask: PollConfig }) {
   }
   return (
     <ol className={styles.boardList}>
-      {pageSlice(options, page).map((option) => (
+      {options.slice(page * BOARD_LINES, (page + 1) * BOARD_LINES).map((option) => (
         <li key={option.id} className={styles.boardOption}>
           <b className={styles.boardLetter}>{letterOf(options.indexOf(option))}</b>
           <span>{option.text}</span>
