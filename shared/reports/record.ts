@@ -1,0 +1,62 @@
+import type { Block } from '../figures/figure.ts'
+import type { Lang } from '../words/say.ts'
+import type { Say } from '../words/words.ts'
+import { type GatheredDemand, gatherDemands } from '../workshop/demands.ts'
+import type { Workshop } from '../workshop/workshop.ts'
+import { isAnswered, mayRead, readable, type Reader, type ReportKnown, reported } from './known.ts'
+import { glanceBlocks, programmeBlocks, titleBlocks } from './recordHead.ts'
+import { itemBlocks } from './recordItem.ts'
+
+/** `asOf`: the moment of reading as text, for a day that is not over; empty for none. */
+export type RecordOptions = { reader: Reader; lang: Lang; asOf: string }
+
+/**
+ * The workshop as a document: what the people who ask may see on their screens, and nothing else. What is not counted
+ * yet is named as such.
+ */
+export function recordOf(workshop: Workshop, known: ReportKnown, say: Say, opts: RecordOptions): Block[] {
+  const { reader, lang, asOf } = opts
+  const demands = gatherDemands(readable(workshop, reader), (item) => known.resultOf(item))
+  return [
+    ...titleBlocks(workshop, say, lang, asOf),
+    ...glanceBlocks(workshop, known, demands, say, reader),
+    ...programmeBlocks(workshop, say),
+    ...reported(workshop).flatMap(({ n, item }) => itemBlocks(workshop, item, n, known, say, reader)),
+    ...demandBlocks(demands, say),
+    ...closingBlocks(workshop, say, reader),
+  ]
+}
+
+/** Each demand with its lineage. The cards' words stand at their tables, once. */
+function demandBlocks(demands: readonly GatheredDemand[], say: Say): Block[] {
+  if (demands.length === 0) return []
+  const none = say('record.unranked')
+  const ranked = demands.some(({ place }) => place !== null)
+  const rows = demands.map(({ title, text, table, rounds, cards, place, among, votes, of }) => [
+    ...(ranked ? [place === null ? none : say('record.placeOf', { place: String(place), among: among ?? 0 })] : []),
+    text ? say('record.demandText', { title, text }) : title,
+    ...[table ?? none, rounds.join(', ') || none, String(cards.length)],
+    ...(ranked ? [votes === null ? none : say('record.votesOf', { n: votes, of: of ?? 0 })] : []),
+  ])
+  const columns = [
+    ...(ranked ? [say('file.place')] : []),
+    ...[say('record.demand'), say('record.table'), say('record.rounds'), say('record.cards')],
+    ...(ranked ? [say('record.votes')] : []),
+  ]
+  return [
+    { type: 'heading', level: 2, text: say('record.demands') },
+    { type: 'text', text: say('record.demandsLead') },
+    { type: 'table', columns, rows },
+  ]
+}
+
+function closingBlocks(workshop: Workshop, say: Say, reader: Reader): Block[] {
+  const waiting = reported(workshop).filter(
+    ({ item }) => item.phase !== 'draft' && isAnswered(item) && !mayRead(workshop, item, reader),
+  )
+  return [
+    { type: 'heading', level: 2, text: say('record.closing') },
+    ...(waiting.length > 0 ? [{ type: 'text' as const, text: say('record.withheld', { n: waiting.length }) }] : []),
+    { type: 'text', text: say('record.closingText') },
+  ]
+}

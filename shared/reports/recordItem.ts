@@ -1,0 +1,62 @@
+import { kindOf } from '../activities/kinds.ts'
+import type { Block } from '../figures/figure.ts'
+import type { Say } from '../words/words.ts'
+import type { Item, Workshop } from '../workshop/workshop.ts'
+import { isAnswered, mayRead, type Reader, type ReportKnown, runsOf } from './known.ts'
+
+/** Kinds whose record says more than may hang on a wall: comments are for those who run the workshop. */
+const MORE_THAN_SHOWN = new Set(['feedback'])
+
+/** One item of the programme with everything this reader may know about it, run by run. */
+export function itemBlocks(
+  workshop: Workshop,
+  item: Item,
+  n: number,
+  known: ReportKnown,
+  say: Say,
+  reader: Reader,
+): Block[] {
+  const heading: Block = {
+    type: 'heading',
+    level: 2,
+    text: say('record.itemTitle', { n: String(n), title: item.title.text }),
+  }
+  if (item.phase === 'draft')
+    return [heading, { type: 'text', text: say(workshop.ended ? 'record.never' : 'record.draft') }]
+  const runs = runsOf(item)
+  return [
+    heading,
+    ...runs.flatMap((run): Block[] => [
+      ...(runs.length > 1
+        ? [{ type: 'heading' as const, level: 3 as const, text: say('record.run', { run: String(run.run) }) }]
+        : []),
+      ...runBlocks(workshop, run, known, say, reader),
+    ]),
+  ]
+}
+
+function runBlocks(workshop: Workshop, item: Item, known: ReportKnown, say: Say, reader: Reader): Block[] {
+  if (!mayRead(workshop, item, reader)) {
+    const uncounted = item.phase === 'open'
+    return [{ type: 'text', text: say(uncounted ? 'record.uncounted' : 'record.unshown', known.turnoutOf(item)) }]
+  }
+  const kind = kindOf(item.kind)
+  const result = known.resultOf(item)
+  const figures = () => kind.figures(item, result, say).map((figure): Block => ({ type: 'figure', figure }))
+  const wall = reader === 'public' && MORE_THAN_SHOWN.has(item.kind)
+  const blocks = kind.record && !wall ? kind.record(item, result, say) : figures()
+  return [
+    ...(isAnswered(item) ? [{ type: 'text' as const, text: integrityLine(item, known, say) }] : []),
+    ...(blocks.length > 0 ? blocks : [{ type: 'text' as const, text: say('record.nothing') }]),
+  ]
+}
+
+/** How answers were kept, how many there were, and what that does not prove. */
+function integrityLine(item: Item, known: ReportKnown, say: Say): string {
+  const board = kindOf(item.kind).seen(item.config) === 'always'
+  const turnout = { ...known.turnoutOf(item), secrecy: say(`secrecy.short.${item.secrecy}`) }
+  return [
+    say(board ? 'record.board' : 'record.vote', turnout),
+    ...(item.sealed && item.secrecy === 'changeable' ? [say('record.cut')] : []),
+  ].join(' ')
+}
