@@ -105,6 +105,68 @@ export const cafeTexts = {
     en: 'The table host is still writing the core message.',
   },
 
+  'cafe.boardBefore': {
+    de: '{n} Runden zu {minutes} Minuten. Gleich geht es los.',
+    en: '{n} rounds of {minutes} minutes. About to begin.',
+  },
+  'cafe.boardWalk': { de: 'Bitte wechseln Sie zum nächsten Tisch', en: 'Please move on to your next table' },
+  'cafe.boardThanks': {
+    de: 'Danke! Die Tische schreiben noch an ihrem Ergebnis.',
+    en: 'Thank you! The tables are still writing up their results.',
+  },
+  'cafe.cores': { de: 'Kern der Diskussion', en: 'Core messages' },
+  'cafe.tableFree': { de: 'frei', en: 'free' },
+  'cafe.gongOn': { de: 'Gong einschalten', en: 'Turn the gong on' },
+  'cafe.gongOff': { de: 'Gong ausschalten', en: 'Turn the gong off' },
+
+  'cafe.steps': { de: 'Ablauf des Cafés', en: 'Running the café' },
+  'cafe.groups': { de: 'Gruppen und Plan', en: 'Groups and plan' },
+  'cafe.group': { de: 'Gruppe', en: 'Group' },
+  'cafe.people': { de: ['{n} Person', '{n} Personen'], en: ['{n} person', '{n} people'] },
+  'cafe.plan': { de: 'Wer wann an welchem Tisch sitzt', en: 'Who sits at which table when' },
+  'cafe.tables': { de: 'Tische', en: 'Tables' },
+  'cafe.time': { de: 'Zeit', en: 'Time' },
+  'cafe.notYet': {
+    de: 'Noch nicht gestartet. Die Geräte verteilen sich schon auf die Gruppen.',
+    en: 'Not started yet. Devices are already spreading over the groups.',
+  },
+  'cafe.openFirst': {
+    de: 'Öffnen Sie zuerst den Programmpunkt, dann kommen alle Geräte in ihre Gruppen.',
+    en: 'Open the item first; then all devices join their groups.',
+  },
+  'cafe.startFirst': {
+    de: 'Runde {round} starten: alle an ihren Tisch',
+    en: 'Start round {round}: everybody to their table',
+  },
+  'cafe.startNext': { de: 'Runde {round} starten: alle wechseln', en: 'Start round {round}: everybody moves on' },
+  'cafe.willPause': { de: 'Pause haben dann: {groups}', en: 'Taking a break then: {groups}' },
+  'cafe.finish': { de: 'Runden beenden: Ergebnisse zeigen', en: 'End the rounds: show the results' },
+  'cafe.finishEarly': { de: 'Runden vorzeitig beenden', en: 'End the rounds early' },
+  'cafe.isFinished': {
+    de: 'Die Runden sind beendet. Die Tischleitungen können weiter ordnen und formulieren.',
+    en: 'The rounds have ended. Hosts can go on sorting and wording.',
+  },
+  'cafe.warn': { de: 'Zeichen geben: noch eine Minute', en: 'Give the signal: one more minute' },
+  'cafe.hasWarned': { de: 'Zeichen gegeben', en: 'Signal given' },
+  'cafe.more': { de: '+ 2 Minuten', en: '+ 2 minutes' },
+  'cafe.back': { de: 'Zurück zu einer Runde', en: 'Back to a round' },
+  'cafe.backTitle': { de: 'Zurück zu einer früheren Runde?', en: 'Back to an earlier round?' },
+  'cafe.backTo': { de: 'Zurück zu', en: 'Back to' },
+  'cafe.backText': {
+    de: 'Alle Gruppen gehen zurück an den Tisch dieser Runde, die Zeit beginnt von vorn. Spätere Karten werden geparkt, nicht gelöscht: Sie kommen wieder, sobald ihre Runde wieder läuft.',
+    en: 'All groups go back to their table of that round and its time starts again. Later cards are parked, not deleted: they come back as soon as their round runs again.',
+  },
+  'cafe.backDo': { de: 'Zurück zu Runde {round}: alle wechseln', en: 'Back to round {round}: everybody moves' },
+  'cafe.deskWalking': {
+    de: 'Die Gruppen wechseln. Die Runde beginnt von selbst.',
+    en: 'The groups are moving. The round begins by itself.',
+  },
+  'cafe.deskRound': { de: 'Die Runde läuft.', en: 'The round is running.' },
+  'cafe.deskOver': { de: 'Die Zeit ist um.', en: 'Time is up.' },
+  'cafe.inThisRound': { de: '{n} in dieser Runde', en: '{n} in this round' },
+  'cafe.lateCount': { de: '{n} nachgereicht', en: '{n} handed in late' },
+  'cafe.noCore': { de: 'Noch kein Kern der Diskussion.', en: 'No core message yet.' },
+
   'refusal.cafe.noGroup': {
     de: 'Diese Gruppe gibt es nicht. Bitte wählen Sie den Buchstaben, der auf Ihrem Schild steht.',
     en: 'There is no such group. Please choose the letter on your badge.',

@@ -60,10 +60,17 @@ const sumOf = (bar: Bar) => bar.value + (bar.hand ?? 0)
 function barsSentence(figure: Extract<Figure, { type: 'bars' }>, say: Say): string {
   const { bars, of, unit = 'votes' } = figure
   const most = bars.reduce((max, bar) => Math.max(max, sumOf(bar)), 0)
-  if (most === 0) return say('figure.bars.none')
+  if (most === 0) return say(unit === 'cards' ? 'cafe.noCards' : 'figure.bars.none')
   const hands = bars.reduce((sum, bar) => sum + (bar.hand ?? 0), 0)
   const ahead = bars.filter((bar) => sumOf(bar) === most).map((bar) => bar.label)
-  const value = unit === 'points' ? say('figure.points', { n: most }) : unit === 'percent' ? `${most} %` : most
+  const value =
+    unit === 'points'
+      ? say('figure.points', { n: most })
+      : unit === 'cards'
+        ? say('cafe.cardCount', { n: most })
+        : unit === 'percent'
+          ? `${most} %`
+          : most
   return [
     unit === 'votes' ? say('figure.bars.voted', { n: of }) : '',
     hands > 0 ? say('figure.bars.hands', { n: hands }) : '',
