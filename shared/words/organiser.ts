@@ -1,3 +1,7 @@
+import { organiserHomeTexts } from './organiserHome.ts'
 import type { Entry } from './say.ts'
 
-export const organiserTexts = {} as const satisfies Record<string, Entry>
+/** The organiser's screens. */
+export const organiserTexts = {
+  ...organiserHomeTexts,
+} as const satisfies Record<string, Entry>
