@@ -1,6 +1,9 @@
+import type { FeedbackConfig } from '#shared/activities/feedback/config.ts'
+import type { InfoConfig } from '#shared/activities/info/config.ts'
 import type { KindName } from '#shared/activities/kinds.ts'
 import type { PollConfig } from '#shared/activities/poll/config.ts'
 import { emptyRanking } from '#shared/activities/ranking/config.ts'
+import type { WordsConfig } from '#shared/activities/words/config.ts'
 import type { Say } from '#shared/words/words.ts'
 import { freshId } from '../net/device.ts'
 
@@ -10,4 +13,12 @@ const words = (text = '') => ({ id: freshId(), text })
 export const blanks: Record<KindName, (say: Say) => unknown> = {
   ranking: () => emptyRanking,
   poll: (): PollConfig => ({ type: 'pick', options: [words(), words()], min: 1, max: 1, live: false }),
+  words: (): WordsConfig => ({ max: 3, moderated: true }),
+  feedback: (): FeedbackConfig => ({
+    questions: [
+      { id: freshId(), type: 'scale', words: words(), from: 1, to: 5, low: words(), high: words() },
+      { id: freshId(), type: 'text', words: words(), max: 300 },
+    ],
+  }),
+  info: (): InfoConfig => ({ text: words(), style: 'slide', minutes: 0 }),
 } as unknown as Record<KindName, (say: Say) => unknown>

@@ -3,10 +3,16 @@ import type { KindName } from '#shared/activities/kinds.ts'
 import type { Say, TextKey } from '#shared/words/words.ts'
 import type { EditorProps, FaceProps } from '../net/rows.ts'
 import { blanks } from './blanks.ts'
+import { FeedbackEditor } from './feedback/editor.tsx'
+import { FeedbackModerator } from './feedback/moderator.tsx'
+import { InfoEditor } from './info/editor.tsx'
+import { InfoModerator } from './info/moderator.tsx'
 import { PollEditor } from './poll/editor.tsx'
 import { PollModerator } from './poll/moderator.tsx'
 import { RankingEditor } from './ranking/editor.tsx'
 import { RankingModerator } from './ranking/moderator.tsx'
+import { WordsEditor } from './words/editor.tsx'
+import { WordsModerator } from './words/moderator.tsx'
 
 /** What a kind looks like at a desk. */
 export type Faces = {
@@ -30,4 +36,12 @@ export const faces: Record<KindName, Faces> = {
     blank: blanks.ranking,
   },
   poll: { name: 'poll.name', Moderator: PollModerator, Editor: editor(PollEditor), blank: blanks.poll },
+  words: { name: 'words.name', Moderator: WordsModerator, Editor: editor(WordsEditor), blank: blanks.words },
+  feedback: {
+    name: 'feedback.name',
+    Moderator: FeedbackModerator,
+    Editor: editor(FeedbackEditor),
+    blank: blanks.feedback,
+  },
+  info: { name: 'info.name', Moderator: InfoModerator, Editor: editor(InfoEditor), blank: blanks.info },
 } as unknown as Record<KindName, Faces>

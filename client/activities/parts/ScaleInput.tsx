@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { Button } from '../../kit/Button.tsx'
 import { cx } from '../../kit/cx.ts'
 import { type FieldLook, GroupFrame } from '../../kit/FieldFrame.tsx'
 import styles from './ScaleInput.module.css'
@@ -12,10 +13,12 @@ export type ScaleInputProps = FieldLook & {
   value: number | null
   onChange: (value: number) => void
   disabled?: boolean | undefined
+  /** For questions that may be left out: a way back to no answer. */
+  clear?: { label: string; onClear: () => void } | undefined
 }
 
 /** One number between two labelled ends: big keys for a thumb, radios for everything else. */
-export function ScaleInput({ from, to, low, high, value, onChange, disabled, ...frame }: ScaleInputProps) {
+export function ScaleInput({ from, to, low, high, value, onChange, disabled, clear, ...frame }: ScaleInputProps) {
   const ends = useId()
   const numbers = Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => from + step)
   const described = (number: number) =>
@@ -41,6 +44,13 @@ export function ScaleInput({ from, to, low, high, value, onChange, disabled, ...
             ))}
           </div>
           <ScaleEnds {...{ from, to, low, high }} id={ends} />
+          {clear && value !== null && !disabled && (
+            <div>
+              <Button variant="quiet" icon="close" onClick={clear.onClear}>
+                {clear.label}
+              </Button>
+            </div>
+          )}
         </div>
       )}
     </GroupFrame>

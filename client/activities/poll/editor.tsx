@@ -13,9 +13,6 @@ type Type = 'one' | 'several' | 'scale'
 const typeOf = (config: PollConfig): Type => (config.type === 'scale' ? 'scale' : config.max === 1 ? 'one' : 'several')
 const blank = () => ({ id: freshId(), text: '' })
 
-/** A new poll: one answer of two that are still to be written. */
-export const newPoll = (): PollConfig => ({ type: 'pick', options: [blank(), blank()], min: 1, max: 1, live: false })
-
 /** Settings of a poll. */
 export function PollEditor({ config, onChange, frozen }: EditorProps<PollConfig>) {
   const say = useSay()

@@ -1,6 +1,6 @@
 import type { PollConfig } from '#shared/activities/poll/config.ts'
 import type { Figure } from '#shared/figures/figure.ts'
-import { BOARD_LINES } from '../../charts/pages.ts'
+import { figurePage, figurePages } from '../../charts/pages.ts'
 import { useSay } from '../../kit/language.tsx'
 import type { FaceProps } from '../../net/rows.ts'
 import { useRow } from '../../net/store.ts'
@@ -27,7 +27,8 @@ export function PollProjector({ id }: FaceProps) {
 
 function Choice({ ask }: { ask: PollConfig }) {
   const options = ask.type === 'pick' ? ask.options : []
-  const page = useTurn(Math.ceil(options.length / BOARD_LINES))
+  const all: Figure = { type: 'list', title: '', items: options.map(({ text }, at) => ({ text, note: letterOf(at) })) }
+  const shown = figurePage(all, useTurn(figurePages(all)))
   if (ask.type === 'scale') {
     return (
       <div className={styles.boardScale}>
@@ -44,10 +45,10 @@ function Choice({ ask }: { ask: PollConfig }) {
   }
   return (
     <ol className={styles.boardList}>
-      {options.slice(page * BOARD_LINES, (page + 1) * BOARD_LINES).map((option) => (
-        <li key={option.id} className={styles.boardOption}>
-          <b className={styles.boardLetter}>{letterOf(options.indexOf(option))}</b>
-          <span>{option.text}</span>
+      {(shown.type === 'list' ? shown.items : []).map(({ text, note }) => (
+        <li key={note} className={styles.boardOption}>
+          <b className={styles.boardLetter}>{note}</b>
+          <span>{text}</span>
         </li>
       ))}
     </ol>

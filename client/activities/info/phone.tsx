@@ -1,0 +1,23 @@
+import type { SlideRow } from '#shared/activities/info/config.ts'
+import { Card } from '../../kit/Card.tsx'
+import type { FaceProps } from '../../net/rows.ts'
+import { useRow } from '../../net/store.ts'
+import { Break } from './Break.tsx'
+import { Prose } from './Prose.tsx'
+import styles from './Info.module.css'
+
+/** The text in the hand, or the break with what is left of it. */
+export function InfoPhone({ id, item }: FaceProps) {
+  const slide = useRow<SlideRow>(`${id}/slide`)
+  if (!slide) return null
+  return (
+    <div className={styles.stack}>
+      {(slide.style === 'break' || item.endsAt !== null) && <Break item={item} />}
+      {slide.text && (
+        <Card>
+          <Prose text={slide.text} />
+        </Card>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+import { WORD_LENGTH, type WordsAnswer, type WordsAsk } from '#shared/activities/words/config.ts'
+import { Button, IconButton } from '../../kit/Button.tsx'
+import { useSay } from '../../kit/language.tsx'
+import { TextField } from '../../kit/TextField.tsx'
+import { useDraft } from '../../net/draft.ts'
+import { say as send } from '../../net/net.ts'
+import type { FaceProps } from '../../net/rows.ts'
+import { useMine, useRow, useSent } from '../../net/store.ts'
+import { Figures } from '../parts/Figures.tsx'
+import { NameField, useName } from '../parts/named.tsx'
+import { SentState } from '../parts/SentState.tsx'
+import { useCloud } from './cloud.ts'
+import styles from './Words.module.css'
+
+/** One's own words, and below them the cloud as it grows. */
+export function WordsPhone({ id, item }: FaceProps) {
+  const say = useSay()
+  const ask = useRow<WordsAsk>(`${id}/ask`)
+  const cloud = useCloud(id, say('words.soFar'))
+  if (!ask) return null
+  return (
+    <div className={styles.stack}>
+      {item.phase === 'open' && <Form key={item.run} {...{ id, item, ask }} />}
+      {cloud.words.length > 0 && <Figures figures={[cloud]} size="phone" />}
+    </div>
+  )
+}
+
+function Form({ id, item, ask }: FaceProps & { ask: WordsAsk }) {
+  const say = useSay()
+  const name = useName(item)
+  const sent = useSent(id)
+  const stored = useMine<string[]>(`${id}/words`)
+  const [draft, setDraft] = useDraft(`${id}/words/${item.run}`)
+  const said = (sent.answer as WordsAnswer | undefined)?.words ?? stored ?? []
+  const lines = linesOf(draft) ?? (said.length > 0 ? said : [''])
+  const setLines = (next: string[]) => setDraft(JSON.stringify(next))
+
+  const typed = lines.map((line) => line.trim()).filter(Boolean)
+  const changed = sent.state === 'refused' || typed.join('\n') !== said.join('\n')
+  const takesBack = typed.length === 0 && said.length > 0
+
+  function submit() {
+    const answer: WordsAnswer = { type: 'words', words: typed }
+    send(id, answer, name.options)
+    setDraft('')
+  }
+
+  return (
+    <form
+      className={styles.stack}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (changed && (typed.length > 0 || takesBack) && name.ready) submit()
+      }}
+    >
+      <p className={styles.hint}>
+        {say('words.hint', { n: ask.max, length: WORD_LENGTH })}
+        {ask.moderated && ` ${say('words.moderated')}`}
+      </p>
+      <NameField name={name} />
+      {lines.slice(0, ask.max).map((line, at) => (
+        <div key={at} className={styles.line}>
+          <TextField
+            label={ask.max === 1 ? say('words.word') : say('words.wordN', { n: at + 1 })}
+            value={line}
+            onChange={(text) => setLines(lines.map((one, i) => (i === at ? text : one)))}
+            maxLength={WORD_LENGTH}
+            autoComplete="off"
+            enterKeyHint="send"
+          />
+          {lines.length > 1 && (
+            <IconButton
+              icon="close"
+              label={say('words.drop', { n: at + 1 })}
+              onClick={() => setLines(lines.filter((_, i) => i !== at))}
+            />
+          )}
+        </div>
+      ))}
+      {lines.length < ask.max && (
+        <Button icon="plus" wide onClick={() => setLines([...lines, ''])}>
+          {say('words.more')}
+        </Button>
+      )}
+      <Button
+        type="submit"
+        variant="primary"
+        size="l"
+        wide
+        busy={sent.state === 'sending'}
+        disabled={!changed || (typed.length === 0 && !takesBack) || !name.ready}
+      >
+        {say(said.length > 0 ? 'words.change' : 'words.send')}
+      </Button>
+      <SentState activity={id} changeable saved={said.length > 0} />
+    </form>
+  )
+}
+
+/** The lines of a draft; null when nothing is being typed. */
+function linesOf(draft: string): string[] | null {
+  if (draft === '') return null
+  try {
+    const lines: unknown = JSON.parse(draft)
+    return Array.isArray(lines) && lines.length > 0 ? lines.map(String) : null
+  } catch {
+    return null
+  }
+}
