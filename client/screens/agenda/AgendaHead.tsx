@@ -1,0 +1,108 @@
+import { useState } from 'react'
+import { RefusalNotice } from '../../activities/parts/RefusalNotice.tsx'
+import { Button, IconButton, LinkButton } from '../../kit/Button.tsx'
+import { Dialog } from '../../kit/Dialog.tsx'
+import { useSay } from '../../kit/language.tsx'
+import { PageTitle } from '../../kit/PageTitle.tsx'
+import { useVoice } from '../../kit/Toasts.tsx'
+import { useAct } from '../../net/useAct.ts'
+import { useStep } from './labels.ts'
+import styles from './Agenda.module.css'
+import { DetailsDialog } from './DetailsDialog.tsx'
+import type { Plan } from './rows.ts'
+
+/** Title and summary, and what can be done with the agenda as a whole. */
+export function AgendaHead({
+  id,
+  plan,
+  onTake,
+  onAdd,
+}: {
+  id: string
+  plan: Plan
+  onTake: () => void
+  onAdd: () => void
+}) {
+  const say = useSay()
+  const [open, setOpen] = useState<'details' | 'export' | null>(null)
+  const { meta } = plan.agenda
+  const waiting = plan.projects.filter((project) => project.status === 'proposed').length
+  const eyebrow = [say('agenda.name'), meta.place.text, meta.organiser.text].filter(Boolean).join(' · ')
+  const summary = say('agenda.summary', { n: plan.projects.length, fields: plan.fields.length })
+  return (
+    <div className={styles.head}>
+      <div className={styles.title}>
+        <PageTitle
+          eyebrow={eyebrow}
+          title={meta.title.text || say('agenda.untitled')}
+          line
+          lead={
+            <>
+              {meta.subtitle.text && <span className={styles.subtitle}>{meta.subtitle.text}</span>}
+              {summary} {waiting > 0 && say('agenda.waiting', { n: waiting })}
+            </>
+          }
+        />
+        <IconButton icon="pencil" label={say('agenda.details')} onClick={() => setOpen('details')} />
+      </div>
+      <div className={styles.actions}>
+        <div className={styles.doings}>
+          <Button variant="primary" icon="download" onClick={onTake}>
+            {say('agenda.take')}
+          </Button>
+          <Button icon="plus" onClick={onAdd}>
+            {say('agenda.addProject')}
+          </Button>
+          <IconButton
+            icon="upload"
+            variant="secondary"
+            label={say('agenda.export')}
+            aria-haspopup="dialog"
+            onClick={() => setOpen('export')}
+          />
+        </div>
+        <UndoButton plan={plan} />
+      </div>
+      {open === 'details' && <DetailsDialog meta={meta} onClose={() => setOpen(null)} />}
+      <Dialog
+        open={open === 'export'}
+        onClose={() => setOpen(null)}
+        title={say('agenda.export')}
+        closeLabel={say('common.close')}
+        light
+      >
+        <div className={styles.doings}>
+          <LinkButton href={`/api/rooms/${id}/export/backlog.csv`} download icon="download">
+            {say('agenda.exportCsv')}
+          </LinkButton>
+          <LinkButton href={`/api/rooms/${id}/export/backlog.json`} download icon="download">
+            {say('agenda.exportJson')}
+          </LinkButton>
+        </div>
+      </Dialog>
+    </div>
+  )
+}
+
+function UndoButton({ plan }: { plan: Plan }) {
+  const say = useSay()
+  const step = useStep()
+  const { toast } = useVoice()
+  const [run, state] = useAct()
+  const { undo } = plan.agenda
+  async function takeBack() {
+    if (!undo) return
+    const reply = await run({ type: 'undo', seq: undo.seq })
+    if (reply.ok) toast(say('agenda.undone', { step: step(undo.type) }), 'good')
+  }
+  if (!undo) return null
+  return (
+    <div className={styles.undo}>
+      <Button variant="quiet" icon="undo" busy={state.busy} onClick={() => void takeBack()}>
+        {say('agenda.undo')}
+      </Button>
+      <span className={styles.quiet}>{say('agenda.undoStep', { step: step(undo.type) })}</span>
+      <RefusalNotice refusal={state.refusal} />
+    </div>
+  )
+}

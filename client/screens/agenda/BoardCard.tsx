@@ -1,0 +1,90 @@
+import { useEffect, useRef } from 'react'
+import { Badge, PlaceBadge } from '../../kit/Badge.tsx'
+import { IconButton } from '../../kit/Button.tsx'
+import { useSay } from '../../kit/language.tsx'
+import type { By } from './BoardView.tsx'
+import styles from './BoardView.module.css'
+import { STATUS_LOOK, useTitleOf } from './labels.ts'
+import type { Plan, ProjectOf } from './rows.ts'
+
+type Step = { title: string; go: () => void } | undefined
+export type Neighbours = { back: Step; on: Step }
+export type BoardCardProps = {
+  plan: Plan
+  project: ProjectOf
+  by: By
+  to: Neighbours
+  /** This card has just come here by that button: the focus goes on from there. */
+  focus: 'back' | 'on' | null
+  onOpen: () => void
+}
+
+/** One project on the board. */
+export function BoardCard({ plan, project, by, to, focus, onOpen }: BoardCardProps) {
+  const say = useSay()
+  const title = useTitleOf()(project)
+  const [back, on, open] = [
+    useRef<HTMLButtonElement>(null),
+    useRef<HTMLButtonElement>(null),
+    useRef<HTMLButtonElement>(null),
+  ]
+  useEffect(() => {
+    if (focus === null) return
+    const button = focus === 'back' ? back.current : on.current
+    const next = button && !button.disabled ? button : open.current
+    next?.focus()
+    // Only on arrival: a later change of the card must not pull the focus back.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+
+  const field = plan.fields.find((one) => one.id === project.field)
+  const phase = plan.phases.find((one) => one.id === project.phase)
+  const { status, lineage } = project
+  return (
+    <li className={styles.card}>
+      <div className={styles.cardHead}>
+        <h3 className={styles.cardTitle}>
+          <button ref={open} type="button" className={styles.open} onClick={onOpen}>
+            {title}
+          </button>
+        </h3>
+        {lineage?.place != null && (
+          <span title={say('agenda.place', { place: lineage.place, of: lineage.among ?? lineage.place })}>
+            <span className="visually-hidden">{say('agenda.fromRanking')}: </span>
+            <PlaceBadge place={lineage.place} />
+          </span>
+        )}
+      </div>
+      {field && (
+        <p className={styles.field}>
+          <span aria-hidden="true">{field.index + 1}</span> {field.title.text}
+        </p>
+      )}
+      <div className={styles.foot}>
+        {by === 'phase' ? (
+          <Badge tone={STATUS_LOOK[status].tone} icon={STATUS_LOOK[status].icon}>
+            {say(`agenda.status.${status}`)}
+          </Badge>
+        ) : (
+          phase && <Badge icon="flag">{phase.title.text}</Badge>
+        )}
+        <div className={styles.moves}>
+          <IconButton
+            ref={back}
+            icon="left"
+            disabled={!to.back}
+            label={say('agenda.moveBack', { title, column: to.back?.title ?? '' })}
+            onClick={() => to.back?.go()}
+          />
+          <IconButton
+            ref={on}
+            icon="right"
+            disabled={!to.on}
+            label={say('agenda.moveOn', { title, column: to.on?.title ?? '' })}
+            onClick={() => to.on?.go()}
+          />
+        </div>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import { STATUSES, type Status } from '#shared/agenda/agenda.ts'
+import { Chip, ChipRow } from '../../kit/Chip.tsx'
+import { useSay } from '../../kit/language.tsx'
+import { BoardCard, type Neighbours } from './BoardCard.tsx'
+import styles from './BoardView.module.css'
+import type { ProjectChange } from './ListView.tsx'
+import type { Plan, ProjectOf } from './rows.ts'
+
+export type By = 'phase' | 'status'
+type Column = { key: string; title: string; note: string; changes: object; members: ProjectOf[] }
+type BoardProps = { plan: Plan; projects: ProjectOf[]; onOpen: (project: string) => void; onChange: ProjectChange }
+
+/** The backlog as a board: one column per phase or per status; cards move by buttons. */
+export function BoardView({ plan, projects, onOpen, onChange }: BoardProps) {
+  const say = useSay()
+  const [by, setBy] = useState<By>('phase')
+  // The card that has just moved keeps the focus in its new column.
+  const [moved, setMoved] = useState<{ id: string; way: 'back' | 'on' } | null>(null)
+
+  const ofPhase = (id: string | null, title: string, note: string): Column => ({
+    ...{ key: id ?? 'none', title, note, changes: { phase: id } },
+    members: projects.filter((project) => project.phase === id),
+  })
+  const ofStatus = (status: Status): Column => ({
+    ...{ key: status, title: say(`agenda.status.${status}`), note: '', changes: { status } },
+    members: projects.filter((project) => project.status === status),
+  })
+  const columns =
+    by === 'status'
+      ? STATUSES.map(ofStatus)
+      : [
+          ofPhase(null, say('agenda.noPhase'), ''),
+          ...plan.phases.map(({ id, title, note }) => ofPhase(id, title.text, note.text)),
+        ]
+
+  async function move(project: ProjectOf, to: Column, way: 'back' | 'on') {
+    setMoved({ id: project.id, way })
+    await onChange(project.id, to.changes, say('agenda.moved', { column: to.title }))
+  }
+  const neighbours = (project: ProjectOf, at: number): Neighbours => {
+    const [back, on] = [columns[at - 1], columns[at + 1]]
+    return {
+      back: back && { title: back.title, go: () => void move(project, back, 'back') },
+      on: on && { title: on.title, go: () => void move(project, on, 'on') },
+    }
+  }
+
+  return (
+    <div className={styles.view}>
+      <ChipRow label={say('agenda.columns')}>
+        <Chip pressed={by === 'phase'} onChange={() => setBy('phase')}>
+          {say('agenda.columnsPhase')}
+        </Chip>
+        <Chip pressed={by === 'status'} onChange={() => setBy('status')}>
+          {say('agenda.columnsStatus')}
+        </Chip>
+      </ChipRow>
+      <div className={styles.board}>
+        {columns.map((column, at) => (
+          <section
+            key={column.key}
+            className={styles.column}
+            data-empty={column.members.length === 0}
+            aria-labelledby={`column-${column.key}`}
+          >
+            <header className={styles.head}>
+              <h2 id={`column-${column.key}`} className={styles.title}>
+                {column.title} <span className={styles.count}>{column.members.length}</span>
+              </h2>
+              {column.note && <p className={styles.note}>{column.note}</p>}
+            </header>
+            {column.members.length > 0 && (
+              <ul className={styles.cards}>
+                {column.members.map((project) => (
+                  <BoardCard
+                    key={project.id}
+                    {...{ plan, project, by }}
+                    to={neighbours(project, at)}
+                    focus={moved?.id === project.id ? moved.way : null}
+                    onOpen={() => onOpen(project.id)}
+                  />
+                ))}
+              </ul>
+            )}
+          </section>
+        ))}
+      </div>
+    </div>
+  )
+}
