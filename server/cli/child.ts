@@ -23,7 +23,9 @@ export async function startServer(
   const root = projectFolder()
   const built = join(root, 'dist/server/main.js')
   const bundle = (options.built ?? true) && existsSync(built)
-  const args = bundle ? ['--enable-source-maps', built] : ['--import', 'tsx', join(root, 'server/main.ts'), '--no-pages']
+  const args = bundle
+    ? ['--enable-source-maps', built]
+    : ['--import', 'tsx', join(root, 'server/main.ts'), '--no-pages']
   const env = {
     ...process.env,
     NODE_ENV: 'production',

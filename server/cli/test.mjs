@@ -69,7 +69,10 @@ count(await run('unit, property and contract tests', npx('vitest'), vitest(['nod
 buildIfNeeded()
 count(await run('integration', npx('vitest'), vitest(['integration'])), /^\s*Tests /)
 process.stdout.write(`\n== browser: ${findBrowser()}\n`)
-count(await run('e2e', npx('playwright'), ['test', '-c', '.config/playwright.config.ts']), /^\s+\d+ (passed|failed|skipped|flaky|did not run|interrupted)/)
+count(
+  await run('e2e', npx('playwright'), ['test', '-c', '.config/playwright.config.ts']),
+  /^\s+\d+ (passed|failed|skipped|flaky|did not run|interrupted)/,
+)
 
 const { passed, failed, skipped } = totals
 process.stdout.write(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}\n`)

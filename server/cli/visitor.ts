@@ -7,7 +7,11 @@ import type { Role } from '#shared/protocol/wire.ts'
 export type Visitor = {
   url: string
   cookie: () => string
-  call: <T extends object>(method: 'GET' | 'POST', path: string, body?: unknown) => Promise<({ ok: true } & T) | Refusal>
+  call: <T extends object>(
+    method: 'GET' | 'POST',
+    path: string,
+    body?: unknown,
+  ) => Promise<({ ok: true } & T) | Refusal>
   /** The same, but a refusal is an error. */
   must: <T extends object>(method: 'GET' | 'POST', path: string, body?: unknown) => Promise<{ ok: true } & T>
   file: (path: string) => Promise<{ status: number; type: string; body: string }>
@@ -44,9 +48,13 @@ export function visitor(url: string): Visitor {
 }
 
 /** The first organiser of a fresh server. */
-export async function setUpOrganiser(url: string, secret: string): Promise<Visitor> {
+export async function setUpOrganiser(
+  url: string,
+  secret: string,
+  account = { name: 'Organisation', password: 'tafel und runde' },
+): Promise<Visitor> {
   const organiser = visitor(url)
-  await organiser.must('POST', '/api/accept', { secret, name: 'Organisation', password: 'tafel und runde' })
+  await organiser.must('POST', '/api/accept', { secret, ...account })
   return organiser
 }
 

@@ -1,0 +1,117 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { seeded } from '#shared/base/chance.ts'
+import { buildIfNeeded } from '../start.mjs'
+import { startServer } from './child.ts'
+import { holdCafe } from './demo/afternoon.ts'
+import { type Cast, join as joinAll, prepare } from './demo/cast.ts'
+import { readContent } from './demo/content.ts'
+import { handOver, rank, sayGoodbye } from './demo/evening.ts'
+import { collectWords, fillProgramme, holdPanel, listenToTalks, poll } from './demo/morning.ts'
+import { prove } from './demo/proof.ts'
+
+const FILES = ['workshop.json', 'record.md', 'demands.csv', 'demands.json', 'ranking.csv', 'ranking.json']
+const BACKLOG = ['backlog.csv', 'backlog.json']
+const MINIMUM = { cards: 200, questions: 16, demands: 20 }
+
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: '' },
+    participants: { type: 'string', default: '120' },
+    seed: { type: 'string', default: '1' },
+    serve: { type: 'boolean', default: false },
+  },
+})
+const participants = Number(values.participants)
+if (!Number.isInteger(participants) || participants < 8 || participants > 2000) {
+  process.stderr.write('--participants must be a whole number from 8 to 2000.\n')
+  process.exit(2)
+}
+const began = Date.now()
+const tell = (line: string) =>
+  process.stderr.write(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}\n`)
+const dataDir = mkdtempSync(join(tmpdir(), 'tafelrunde-demo-'))
+const out = values.out ? resolve(values.out) : join(dataDir, 'exports')
+
+async function exportAll(cast: Cast, agenda: string): Promise<Map<string, string>> {
+  mkdirSync(out, { recursive: true })
+  const files = new Map<string, string>()
+  const lists: [string, string[]][] = [
+    [cast.room, FILES],
+    [agenda, BACKLOG],
+  ]
+  for (const [room, names] of lists)
+    for (const name of names) {
+      const { status, body } = await cast.organiser.file(`/api/rooms/${room}/export/${name}?lang=de`)
+      if (status !== 200) throw new Error(`${name}: ${status} ${body.slice(0, 200)}`)
+      files.set(name, body)
+      writeFileSync(join(out, name), body)
+    }
+  return files
+}
+
+async function day(): Promise<boolean> {
+  buildIfNeeded()
+  tell(`seed ${values.seed}, ${participants} participants`)
+  const account = { name: 'demo', password: 'tafelrunde-demo' }
+  const server = await startServer(dataDir)
+  const cast = await prepare(server, readContent(), seeded(Number(values.seed)), tell, account)
+  await fillProgramme(cast)
+  await joinAll(cast, participants)
+  tell(`${participants} people are in`)
+  await collectWords(cast)
+  await listenToTalks(cast)
+  await holdPanel(cast)
+  await poll(cast)
+  tell('morning over')
+  await holdCafe(cast)
+  const ranking = await rank(cast)
+  tell('ranked')
+  await sayGoodbye(cast)
+  const { agenda, projects } = await handOver(cast)
+  const files = await exportAll(cast, agenda)
+  const proof = await prove(cast, dataDir, files)
+
+  type Standing = { place: number; label: string; shared: boolean }
+  const standings = (cast.moderator.row<Standing[]>(`${ranking}/places`) ?? []).map(({ place, label, shared }) => ({
+    place,
+    label,
+    shared,
+  }))
+  const asked = cast.content.talks.flatMap((talk) => talk.questions).length + cast.content.panel.questions.length
+  const demands = (JSON.parse(files.get('demands.json') ?? '{}') as { demands?: unknown[] }).demands?.length ?? 0
+  if (proof.cards < MINIMUM.cards) proof.faults.push(`only ${proof.cards} cards`)
+  if (asked < MINIMUM.questions) proof.faults.push(`only ${asked} questions`)
+  if (demands < MINIMUM.demands) proof.faults.push(`only ${demands} demands`)
+  if (projects !== demands) proof.faults.push(`${demands} demands, but ${projects} projects`)
+  for (const fault of proof.faults.slice(0, 20)) tell(`FAULT ${fault}`)
+
+  const line = {
+    ...{ participants, sent: cast.ledger.sent, acknowledged: cast.ledger.acknowledged, stored: proof.stored },
+    ...{ questions: asked, cards: proof.cards, demands, ranking: standings, projects, files: [...files.keys()], out },
+    ...{ faults: proof.faults.length, seconds: Math.round((Date.now() - began) / 100) / 10 },
+  }
+  for (const one of [cast.moderator, cast.minutes, cast.projector, ...cast.hosts, ...cast.phones]) one.close()
+  if (values.serve) {
+    tell(
+      `serving on ${server.url} until you press Ctrl-C; sign in at ${server.url}/o as ${account.name} / ${account.password}`,
+    )
+    for (const [name, link] of Object.entries(cast.links)) tell(`${name}: ${link}`)
+    process.stdout.write(`${JSON.stringify(line)}\n`)
+    await new Promise<void>((done) => process.once('SIGINT', () => done()))
+  }
+  await server.stop()
+  if (!values.serve) process.stdout.write(`${JSON.stringify(line)}\n`)
+  return proof.faults.length === 0
+}
+
+let good = false
+try {
+  good = await day()
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+}
+if (values.out) rmSync(dataDir, { recursive: true, force: true })
+process.exit(good ? 0 : 1)
