@@ -36,6 +36,8 @@ export const commonTexts = {
     de: 'Der Datenordner {folder} gehört schon einem laufenden Server (Prozess {pid}). Bitte beenden Sie ihn zuerst.',
     en: 'The data folder {folder} already belongs to a running server (process {pid}). Please stop that one first.',
   },
+  'cafe.columnA': { de: 'Visionen', en: 'Visions' },
+  'cafe.columnB': { de: 'Methoden', en: 'Methods' },
   'common.close': { de: 'Schließen', en: 'Close' },
   'common.cancel': { de: 'Abbrechen', en: 'Cancel' },
   'common.save': { de: 'Speichern', en: 'Save' },

@@ -15,10 +15,8 @@ export const rankingTexts = {
     de: 'Gezählt wurde Zustimmung: Auf jedem Stimmzettel durften beliebig viele Themen angekreuzt werden. Die meisten Kreuze stehen vorn.',
     en: 'Approval was counted: every ballot could tick any number of topics. Most ticks come first.',
   },
-  'ranking.named': { de: 'von {n} genannt', en: 'named by {n}' },
   'ranking.dots': { de: ['{n} Punkt', '{n} Punkte'], en: ['{n} dot', '{n} dots'] },
   'ranking.ticks': { de: ['{n} Stimme', '{n} Stimmen'], en: ['{n} vote', '{n} votes'] },
-  'ranking.firsts': { de: '{n}-mal an erster Stelle', en: ['first on {n} ballot', 'first on {n} ballots'] },
   'ranking.bars.ranked-pairs': {
     de: 'Auf wie vielen Stimmzetteln ein Thema steht (nur zur Information)',
     en: 'On how many ballots a topic stands (for information only)',
@@ -187,7 +185,7 @@ export const rankingTexts = {
   },
   'ranking.board.closed': { de: 'Die Abstimmung ist geschlossen.', en: 'Voting is closed.' },
   'ranking.board.short.ranked-pairs': {
-    de: 'Im direkten Vergleich: Vorn steht, wen mehr Stimmzettel vorziehen.',
+    de: 'Im direkten Vergleich: Vorn steht, was mehr Stimmzettel vorziehen.',
     en: 'In direct comparison: first comes what more ballots prefer.',
   },
   'ranking.board.short.dots': { de: 'Vorn steht, wer die meisten Punkte hat.', en: 'Most dots come first.' },
@@ -244,6 +242,7 @@ export const rankingTexts = {
     en: 'Until the close even the run sheet shows only how many have voted.',
   },
   'ranking.column.ranked-pairs': { de: 'Genannt', en: 'Named' },
+  'ranking.column.firsts': { de: 'Davon zuerst', en: 'Of these first' },
   'ranking.column.dots': { de: 'Punkte', en: 'Dots' },
   'ranking.column.approval': { de: 'Stimmen', en: 'Votes' },
   'ranking.closeBelow': { de: 'Kopf an Kopf mit dem Platz darunter', en: 'Neck and neck with the place below' },

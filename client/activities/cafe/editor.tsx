@@ -5,27 +5,12 @@ import { useSay } from '../../kit/language.tsx'
 import { NumberField } from '../../kit/NumberField.tsx'
 import { Panel } from '../../kit/Panel.tsx'
 import { RadioGroup } from '../../kit/RadioGroup.tsx'
-import { freshId } from '../../net/device.ts'
 import type { EditorProps } from '../../net/rows.ts'
 import { WordsField } from '../parts/WordsField.tsx'
 import styles from './Editor.module.css'
 import { PlanNote } from './PlanNote.tsx'
 import { PlanTable } from './PlanTable.tsx'
 import { TableList } from './TableList.tsx'
-
-const blank = (text = '') => ({ id: freshId(), text })
-export const newTable = () => ({ id: freshId(), theme: blank(), place: blank(), host: blank(), headings: [] })
-
-/** A new café in the shape of Burg: four tables, four groups, four rounds. */
-export const newCafe = (columns: readonly [string, string] = ['Visionen', 'Methoden']): CafeConfig => ({
-  tables: [newTable(), newTable(), newTable(), newTable()],
-  groups: 4,
-  rounds: 4,
-  minutes: 20,
-  walk: 2,
-  columns: [blank(columns[0]), blank(columns[1])],
-  dealing: 'tool',
-})
 
 /** Settings of a café, with the plan that follows from them. */
 export function CafeEditor({ config, onChange, frozen }: EditorProps<CafeConfig>) {
