@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { Rooms } from './room/rooms.ts'
 import { sqliteDirectory, type Directory } from './store/directory.ts'
-import { fileKeys, type Keys } from './store/keys.ts'
+import { fileKeys, type Keys, STAFF } from './store/keys.ts'
 import { type Db, lockFolder, openDatabase } from './store/open.ts'
 import { sqliteStore } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
@@ -29,6 +29,9 @@ export type House = {
 }
 
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+
+/** Stands for a moderator, host, minute-taker or organiser where participants have a device. */
+export const staffDevice = (name: string): string => `${STAFF}${hashOf(name).slice(0, 18)}`
 
 /** Opens the data folder and everything on it. Throws `DataFolderError` when that cannot be. */
 export function openHouse(config: Config, log: Logger, addresses: (port: number) => string[]): House {

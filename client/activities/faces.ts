@@ -3,6 +3,15 @@ import type { KindName } from '#shared/activities/kinds.ts'
 import type { Say, TextKey } from '#shared/words/words.ts'
 import type { EditorProps, FaceProps } from '../net/rows.ts'
 import { blanks } from './blanks.ts'
+import { CafeEditor } from './cafe/editor.tsx'
+import { CafeHost } from './cafe/host.tsx'
+import { CafeModerator } from './cafe/moderator.tsx'
+import { QuestionsEditor } from './questions/editor.tsx'
+import { QuestionsMinutes } from './questions/minutes.tsx'
+import { QuestionsModerator } from './questions/moderator.tsx'
+import { TalkEditor } from './talk/editor.tsx'
+import { TalkMinutes } from './talk/minutes.tsx'
+import { TalkModerator } from './talk/moderator.tsx'
 import { FeedbackEditor } from './feedback/editor.tsx'
 import { FeedbackModerator } from './feedback/moderator.tsx'
 import { InfoEditor } from './info/editor.tsx'
@@ -29,6 +38,27 @@ export type Faces = {
 const editor = <C>(of: ComponentType<EditorProps<C>>) => of as unknown as ComponentType<EditorProps<unknown>>
 
 export const faces: Record<KindName, Faces> = {
+  cafe: {
+    name: 'cafe.name',
+    Moderator: CafeModerator,
+    Editor: editor(CafeEditor),
+    Host: CafeHost,
+    blank: blanks.cafe,
+  },
+  talk: {
+    name: 'talk.name',
+    Moderator: TalkModerator,
+    Editor: editor(TalkEditor),
+    Minutes: TalkMinutes,
+    blank: blanks.talk,
+  },
+  questions: {
+    name: 'questions.name',
+    Moderator: QuestionsModerator,
+    Editor: editor(QuestionsEditor),
+    Minutes: QuestionsMinutes,
+    blank: blanks.questions,
+  },
   ranking: {
     name: 'ranking.name',
     Moderator: RankingModerator,
@@ -44,4 +74,4 @@ export const faces: Record<KindName, Faces> = {
     blank: blanks.feedback,
   },
   info: { name: 'info.name', Moderator: InfoModerator, Editor: editor(InfoEditor), blank: blanks.info },
-} as unknown as Record<KindName, Faces>
+}

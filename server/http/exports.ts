@@ -1,3 +1,100 @@
-import type { Route } from './route.ts'
+import { randomBytes } from 'node:crypto'
+import * as z from 'zod/mini'
+import { newId, readCode } from '#shared/base/ids.ts'
+import { refuse } from '#shared/base/result.ts'
+import { fileName } from '#shared/reports/fileName.ts'
+import { type Lang, LANGS } from '#shared/words/say.ts'
+import type { Workshop } from '#shared/workshop/workshop.ts'
+import { fileIn, filesIn, recordIn } from '../files/downloads.ts'
+import { batchOf } from '../files/importing.ts'
+import type { RoomRecord } from '../store/directory.ts'
+import { bucket } from '../wire/limits.ts'
+import { type Call, route } from './route.ts'
 
-export const exportRoutes: Route[] = []
+const IMPORT_SIZE = 20 * 1024 * 1024
+/** Wrong names of results, for the whole server; right ones never count. */
+const wrong = bucket(60, 1)
+
+const langOf = ({ req }: Call, record: RoomRecord): Lang =>
+  LANGS.find((one) => one === req.query['lang']) ?? record.lang
+const metaOf = (state: unknown) => (state as Pick<Workshop, 'meta'>).meta
+
+async function roomOf({ house, asker }: Call) {
+  const record = asker.room
+  const room = record && (await house.rooms.get(record.id))
+  return room ? { record, room } : null
+}
+
+export const exportRoutes = [
+  route({
+    ...{
+      method: 'GET',
+      path: '/api/rooms/:room/export/:file',
+      may: ['organiser', 'moderator'],
+      limit: 'heavy',
+      body: null,
+    },
+    async handle(call) {
+      const found = await roomOf(call)
+      if (!found) return refuse('room.unknown')
+      const { record, room } = found
+      const name = String(call.req.params['file'])
+      const file = fileIn(room, record.type, name, langOf(call, record), call.house.now())
+      if (!file.ok) return file
+      const { title, date } = metaOf(room.state)
+      call.res.setHeader('cache-control', 'no-store')
+      call.res.setHeader('content-type', `${file.value.type}; charset=utf-8`)
+      call.res.setHeader('content-disposition', `attachment; filename="${fileName(title.text, date, name)}"`)
+      call.res.end(file.value.body)
+      return undefined
+    },
+  }),
+  route({
+    ...{ method: 'GET', path: '/api/rooms/:room/record', may: ['organiser', 'moderator'], limit: 'light', body: null },
+    async handle(call) {
+      const found = await roomOf(call)
+      if (!found || found.record.type !== 'workshop') return refuse('room.unknown')
+      const { record, room } = found
+      const blocks = recordIn(room, 'desk', langOf(call, record), call.house.now())
+      const files = filesIn(room, record.type)
+      return { ok: true, title: metaOf(room.state).title.text, copy: record.copy === 1, blocks, files }
+    },
+  }),
+  route({
+    ...{ method: 'GET', path: '/api/results/:name', may: 'anyone', limit: 'light', body: null },
+    async handle(call) {
+      const { house, req } = call
+      const typed = String(req.params['name'])
+      const name = typed.length === 32 ? typed : (readCode(typed) ?? '')
+      const record = name === '' ? null : house.directory.roomByName(name)
+      const room = record && record.archived === null && record.copy === 0 ? await house.rooms.get(record.id) : null
+      if (!room || !record) return refuse(wrong.take(house.now()) ? 'room.unknown' : 'tooFast')
+      const workshop = room.state as Workshop
+      if (!workshop.results) return refuse('results.closed')
+      const blocks = recordIn(room, 'public', langOf(call, record), house.now())
+      return { ok: true, title: workshop.meta.title.text, copy: false, blocks, files: [] }
+    },
+  }),
+  route({
+    ...{ method: 'POST', path: '/api/import', may: 'organiser', limit: 'heavy', size: IMPORT_SIZE, body: z.unknown() },
+    async handle({ house, body }) {
+      const read = batchOf(body)
+      if (!read.ok) return read
+      const { batch, title, lang, withheld } = read.value
+      const record: RoomRecord = {
+        ...{ id: newId(randomBytes), type: 'workshop', title, lang, parent: null },
+        // Without a code and a token nobody can join; as a copy nothing in it can change.
+        ...{ code: null, token: null, copy: 1, history: newId(randomBytes) },
+        ...{ created: house.now(), archived: null },
+      }
+      house.directory.putRoom(record)
+      try {
+        await house.store.commit(record.id, batch)
+      } catch (error) {
+        await house.store.destroy(record.id)
+        throw error
+      }
+      return { ok: true, id: record.id, title, withheld }
+    },
+  }),
+]

@@ -5,7 +5,7 @@ import { refuse } from '#shared/base/result.ts'
 import { id, text } from '#shared/base/schema.ts'
 import { metaSchema } from '#shared/workshop/actions.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
-import { hashOf, type House } from '../house.ts'
+import { hashOf, type House, staffDevice } from '../house.ts'
 import type { RoomRecord } from '../store/directory.ts'
 import { forgetCopies } from './handover.ts'
 import { readTemplates, startFrom } from './templates.ts'
@@ -110,7 +110,7 @@ export const roomRoutes = [
       if (!link || link.room !== roomOf(call).id) return refuse('grant.unknown')
       call.house.directory.putLink({ ...link, revoked: call.house.now() })
       const room = await call.house.rooms.get(link.room)
-      room?.again(hashOf(`link/${link.id}`).slice(0, 24), 'grant.unknown')
+      room?.again(staffDevice(`link/${link.id}`), 'grant.unknown')
       return { ok: true }
     },
   }),

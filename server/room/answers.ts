@@ -7,6 +7,9 @@ type Held = { n: number; value: unknown; name: string | null }
 /** Distributions shown while people still vote move by at least this many ballots at a time. */
 const STEP = 5
 
+/** Tags of staff (see `tagOf`): what they write down for the room is no turnout. */
+const isStaff = (tag: string) => tag.startsWith('!')
+
 /** What was said in one run of one activity, counted once per change. */
 export class Run {
   readonly cells = new Map<string, Map<string, Held>>()
@@ -52,12 +55,8 @@ export class Run {
   get people(): number {
     if (this.marks.size > 0 || this.ballots.size > 0) return Math.max(this.marks.size, this.ballots.size)
     let people = 0
-    for (const held of this.cells.values())
-      for (const { value } of held.values())
-        if (value !== null) {
-          people += 1
-          break
-        }
+    for (const [tag, held] of this.cells)
+      if (!isStaff(tag) && [...held.values()].some(({ value }) => value !== null)) people += 1
     return people
   }
 
@@ -96,8 +95,9 @@ export class Run {
   seal(fresh: () => string, whole: boolean): [from: string, slot: string | null, to: string][] {
     const rename: [string, string | null, string][] = []
     for (const [tag, held] of [...this.cells]) {
-      if (whole) rename.push([tag, null, fresh()])
-      else for (const slot of held.keys()) rename.push([tag, slot, fresh()])
+      const next = () => (isStaff(tag) ? '!' : '') + fresh()
+      if (whole) rename.push([tag, null, next()])
+      else for (const slot of held.keys()) rename.push([tag, slot, next()])
     }
     const before = new Map(this.cells)
     this.cells.clear()

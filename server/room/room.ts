@@ -90,8 +90,9 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
     return () => this.listeners.delete(listener)
   }
 
-  /** Puts a job into the mailbox. The reply comes after its change is on disk. */
+  /** Puts a job into the mailbox. The reply comes after its change is on disk. A copy takes none. */
   submit(job: Job): Promise<Reply> {
+    if (this.parts.copy) return Promise.resolve(refuse('room.copy'))
     return new Promise((done) => {
       this.mailbox.push({ job, done })
       if (!this.busy) {

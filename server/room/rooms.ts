@@ -52,6 +52,7 @@ export class Rooms {
     const room = await Room.open({
       ...{ id: record.id, rules: RULES[record.type], store, keys, now, dice, code: record.code ?? '' },
       joinUrl: () => (record.token ? `${address()}/j#${record.token}` : ''),
+      copy: record.copy === 1,
     })
     room.onDefect = (error) => log.error({ room: record.id, err: error }, 'room defect')
     this.onOpen(room, record)

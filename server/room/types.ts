@@ -26,4 +26,6 @@ export type RoomParts<S, A extends AnyAction> = {
   /** Join code and address for the projector's QR code. */
   code: string
   joinUrl: () => string
+  /** An imported copy: it can be looked at, and nothing in it ever changes. */
+  copy?: boolean
 }

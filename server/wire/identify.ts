@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { refuse, type Result, ok } from '#shared/base/result.ts'
 import { type Hello, PROTOCOL } from '#shared/protocol/wire.ts'
-import { hashOf, type House } from '../house.ts'
+import { hashOf, type House, staffDevice } from '../house.ts'
 import type { Room } from '../room/room.ts'
 import type { Who } from '../room/types.ts'
 import type { SessionRecord } from '../store/directory.ts'
@@ -37,12 +37,12 @@ async function byGrant(house: House, hello: Hello, grant: string, cookie: string
   if (!session || !room) return refuse('grant.unknown')
   if (grant === 'organiser') {
     if (session.organiser === null) return refuse('grant.unknown')
-    const device = hashOf(`organiser/${session.secret}`).slice(0, 24)
+    const device = staffDevice(`organiser/${session.secret}`)
     return ok({ room, who: { role: 'organiser', scope: null, grant: null, device } })
   }
   const link = session.grants.includes(grant) ? house.directory.link(grant) : null
   if (!link || link.revoked !== null || link.room !== hello.room) return refuse('grant.unknown')
-  const device = hashOf(`link/${link.id}`).slice(0, 24)
+  const device = staffDevice(`link/${link.id}`)
   return ok({ room, who: { role: link.role, scope: link.scope, grant: link.id, device } })
 }
 

@@ -1,0 +1,21 @@
+import { stringify } from 'csv-stringify/sync'
+import type { Sheet } from '#shared/reports/sheets.ts'
+
+/** What makes a spreadsheet read a text as a formula, also in the full width of East Asian keyboards. */
+const TRIGGER = '[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20]'
+/** Signs that spreadsheets overlook before it: blanks of every kind, quotes, and what nobody can see. */
+const UNSEEN = '[\\s"\\u00ad\\u200b-\\u200f\\u2060\\ufeff]*'
+const atStart = new RegExp(`^(?=[\\t\\r]|${UNSEEN}${TRIGGER})`)
+/** Whoever opens the file with another separator gets new cells in the middle of a text. */
+const inside = new RegExp(`([,;|\\t\\n\\r]${UNSEEN})(?=${TRIGGER})`, 'g')
+
+/** A text that stays a text in every spreadsheet: an apostrophe stands before what would become a formula. */
+export const harmless = (text: string): string => text.replace(inside, "$1'").replace(atStart, "'")
+
+/** A table for spreadsheets: UTF-8 with a mark that says so, semicolons as German ones expect, nothing that runs. */
+export function csvOf({ columns, rows }: Sheet): string {
+  const safe = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? harmless(cell) : cell)))
+  return stringify([columns, ...safe], {
+    ...{ bom: true, delimiter: ';', record_delimiter: 'windows' as const, escape_formulas: true },
+  })
+}
