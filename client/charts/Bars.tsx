@@ -52,12 +52,15 @@ export function Bars({ figure, all, text, board }: BarsProps) {
 
 function Value({ bar, figure, text }: { bar: Bar; figure: BarsFigure; text: FigureText }) {
   const { plain, part } = numbers(text.locale)
-  const sum = bar.value + (bar.hand ?? 0)
-  if (figure.unit === 'percent') return <b>{part(bar.value / 100)}</b>
+  const { value, hand = 0 } = bar
+  if (figure.unit === 'percent') return <b>{part(value / 100)}</b>
+  // Hands are shown beside the devices and never added to them: nobody knows who was counted twice.
+  if (value === 0 && hand > 0 && figure.of === 0) return <b>{plain(hand)}</b>
   return (
     <>
-      <b>{plain(sum)}</b>
-      {figure.unit !== 'points' && figure.of > 0 && <span className={styles.part}>{part(sum / figure.of)}</span>}
+      <b>{plain(value)}</b>
+      {figure.unit !== 'points' && figure.of > 0 && <span className={styles.part}>{part(value / figure.of)}</span>}
+      {hand > 0 && <span className={styles.raised}>+ {plain(hand)}</span>}
     </>
   )
 }

@@ -15,15 +15,15 @@ export function plainTable(figure: Figure, text: FigureText): PlainTable {
         head: [
           text.label,
           text.value,
-          ...(hands ? [text.hands] : []),
           ...(shares ? [text.share] : []),
+          ...(hands ? [text.hands] : []),
           ...(notes ? [text.note] : []),
         ],
         body: figure.bars.map((bar) => [
           bar.label,
           figure.unit === 'percent' ? part(bar.value / 100) : plain(bar.value),
+          ...(shares ? [part(bar.value / figure.of)] : []),
           ...(hands ? [plain(bar.hand ?? 0)] : []),
-          ...(shares ? [part((bar.value + (bar.hand ?? 0)) / figure.of)] : []),
           ...(notes ? [bar.note ?? ''] : []),
         ]),
       }

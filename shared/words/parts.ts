@@ -52,8 +52,8 @@ export const partsTexts = {
     en: ['{n} has voted.', '{n} have voted.'],
   },
   'figure.bars.hands': {
-    de: ['Dazu {n} Handzeichen.', 'Dazu {n} Handzeichen.'],
-    en: ['Plus {n} raised hand.', 'Plus {n} raised hands.'],
+    de: ['Dazu {n} Handzeichen, getrennt gezählt.', 'Dazu {n} Handzeichen, getrennt gezählt.'],
+    en: ['Plus {n} raised hand, counted apart.', 'Plus {n} raised hands, counted apart.'],
   },
   'figure.bars.lead': { de: 'Vorn: {label} mit {value}.', en: 'Ahead: {label} with {value}.' },
   'figure.bars.tie': { de: 'Gleichauf vorn: {label} mit je {value}.', en: 'Level ahead: {label} with {value} each.' },

@@ -1,4 +1,4 @@
-import type { Bar, Figure } from '#shared/figures/figure.ts'
+import type { Figure } from '#shared/figures/figure.ts'
 import type { Lang } from '#shared/words/say.ts'
 import type { Say } from '#shared/words/words.ts'
 import type { FigureText } from '../../charts/text.ts'
@@ -55,14 +55,13 @@ export function figureSentence(figure: Figure, say: Say): string {
   }
 }
 
-const sumOf = (bar: Bar) => bar.value + (bar.hand ?? 0)
-
 function barsSentence(figure: Extract<Figure, { type: 'bars' }>, say: Say): string {
   const { bars, of, unit = 'votes' } = figure
-  const most = bars.reduce((max, bar) => Math.max(max, sumOf(bar)), 0)
-  if (most === 0) return say(unit === 'cards' ? 'cafe.noCards' : 'figure.bars.none')
-  const hands = bars.reduce((sum, bar) => sum + (bar.hand ?? 0), 0)
-  const ahead = bars.filter((bar) => sumOf(bar) === most).map((bar) => bar.label)
+  const most = bars.reduce((max, bar) => Math.max(max, bar.value), 0)
+  const raised = bars.reduce((sum, bar) => sum + (bar.hand ?? 0), 0)
+  const hands = raised > 0 ? say('figure.bars.hands', { n: raised }) : ''
+  if (most === 0) return hands || say(unit === 'cards' ? 'cafe.noCards' : 'figure.bars.none')
+  const ahead = bars.filter((bar) => bar.value === most).map((bar) => bar.label)
   const value =
     unit === 'points'
       ? say('figure.points', { n: most })
@@ -73,8 +72,8 @@ function barsSentence(figure: Extract<Figure, { type: 'bars' }>, say: Say): stri
           : most
   return [
     unit === 'votes' ? say('figure.bars.voted', { n: of }) : '',
-    hands > 0 ? say('figure.bars.hands', { n: hands }) : '',
     say(ahead.length > 1 ? 'figure.bars.tie' : 'figure.bars.lead', { label: joined(ahead), value }),
+    hands,
   ]
     .filter(Boolean)
     .join(' ')

@@ -19,15 +19,19 @@ type Poll = Activity<PollConfig, PollState>
 const keysOf = (config: PollConfig): string[] =>
   config.type === 'pick' ? config.options.map((option) => option.id) : stepsOf(config).map(String)
 
-function figureOf(poll: Poll, result: PollResult): Figure {
+/** Raised hands stand beside the devices; on a scale, where a mean is taken, in a figure of their own. */
+function figuresOf(poll: Poll, result: PollResult): Figure[] {
   const { config, state } = poll
   const hand = (key: string) => (state.hands[key] ? { hand: state.hands[key] } : {})
+  const title = poll.title.text
   if (config.type === 'pick') {
     const bars = config.options.map(({ id, text }) => ({ label: text, value: result.votes[id] ?? 0, ...hand(id) }))
-    return { type: 'bars', title: poll.title.text, of: result.voters, bars, unit: 'votes' }
+    return [{ type: 'bars', title, of: result.voters, bars, unit: 'votes' }]
   }
-  const counts = stepsOf(config).map((n) => (result.votes[n] ?? 0) + (state.hands[n] ?? 0))
-  return scaleFigure(poll.title.text, config, counts)
+  const votes = stepsOf(config).map((n) => result.votes[n] ?? 0)
+  const bars = keysOf(config).map((key) => ({ label: key, value: 0, ...hand(key) }))
+  const hands: Figure[] = result.hands > 0 ? [{ type: 'bars', title, of: 0, bars }] : []
+  return [scaleFigure(title, config, votes), ...hands]
 }
 
 /** One question: single choice, several choices, or a scale. */
@@ -76,7 +80,7 @@ export const poll = defineKind<PollConfig, PollAnswer, PollAction, PollState, Po
   },
   view(activity, result, audience) {
     const figures =
-      result && (activity.phase !== 'draft' || audience === 'moderator') ? [figureOf(activity, result)] : null
+      result && (activity.phase !== 'draft' || audience === 'moderator') ? figuresOf(activity, result) : null
     return {
       ask: activity.config,
       ...(figures ? { figures, abstained: result?.abstained ?? 0 } : {}),
@@ -84,10 +88,10 @@ export const poll = defineKind<PollConfig, PollAnswer, PollAction, PollState, Po
     }
   },
   mine: (_activity, cells) => (cells.has('') ? { vote: cells.get('') as string[] } : {}),
-  figures: (activity, result) => [figureOf(activity, result)],
+  figures: figuresOf,
   record(activity, result, say): Block[] {
     return [
-      { type: 'figure', figure: figureOf(activity, result) },
+      ...figuresOf(activity, result).map((figure): Block => ({ type: 'figure', figure })),
       ...(result.abstained ? [{ type: 'text' as const, text: say('poll.abstained', { n: result.abstained }) }] : []),
       ...(result.hands ? [{ type: 'text' as const, text: say('poll.handsApart', { n: result.hands }) }] : []),
     ]
