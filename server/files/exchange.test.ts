@@ -45,7 +45,8 @@ describe('the whole workshop as a file', () => {
       const one = await newDay()
       await playItem(one, 'poll')
       await one.act('moderator', { type: 'item/open', id: 'samplepoll' })
-      for (const by of order) await one.say(by, 'samplepoll', { type: 'pick', picks: [`samplepolloption0${(by % 3) + 1}`] })
+      for (const by of order)
+        await one.say(by, 'samplepoll', { type: 'pick', picks: [`samplepolloption0${(by % 3) + 1}`] })
       await one.act('moderator', { type: 'item/close', id: 'samplepoll' })
       return JSON.stringify(fileOf(one.room).answers)
     }

@@ -28,7 +28,8 @@ function table(columns: readonly string[], rows: readonly (readonly string[])[])
   return { type: 'table', children: [line(columns), ...rows.map(line)] }
 }
 
-function nodes(block: Block, say: Say, lang: Lang): BlockContent[] {
+/** `above`: the heading of the item. A figure that bears the same title needs none of its own. */
+function nodes(block: Block, above: string, say: Say, lang: Lang): BlockContent[] {
   switch (block.type) {
     case 'heading':
       return [{ type: 'heading', depth: block.level, children: inline(block.text, false) }]
@@ -45,13 +46,13 @@ function nodes(block: Block, say: Say, lang: Lang): BlockContent[] {
     case 'figure': {
       const written = writtenFigure(block.figure, say, lang)
       if (block.figure.type === 'number') return 'lines' in written ? [bullets(written.lines)] : []
-      const title: Paragraph = {
-        type: 'paragraph',
-        children: [{ type: 'strong', children: inline(block.figure.title, false) }],
-      }
+      const title: BlockContent[] = above.endsWith(block.figure.title)
+        ? []
+        : [{ type: 'paragraph', children: [{ type: 'strong', children: inline(block.figure.title, false) }] }]
       const empty = ('lines' in written ? written.lines : written.rows).length === 0
-      if (empty) return [title, paragraph(say('figure.none'))]
-      return [title, 'lines' in written ? bullets(written.lines) : table(written.columns, written.rows)]
+      if (empty) return [...title, paragraph(say('figure.none'))]
+      if (!('lines' in written)) return [...title, table(written.columns, written.rows)]
+      return [...title, block.figure.type === 'cloud' ? paragraph(written.lines.join(', ')) : bullets(written.lines)]
     }
   }
 }
@@ -59,11 +60,15 @@ function nodes(block: Block, say: Say, lang: Lang): BlockContent[] {
 /** The record as Markdown. What people wrote comes out as the text they wrote, never as markup. */
 export function markdownOf(blocks: readonly Block[], say: Say, lang: Lang): string {
   const children: RootContent[] = []
-  for (const node of blocks.flatMap((block) => nodes(block, say, lang))) {
-    const last = children.at(-1)
-    // Numbers that stand together make one list.
-    if (node.type === 'list' && last?.type === 'list') last.children.push(...node.children)
-    else children.push(node)
+  let above = ''
+  for (const block of blocks) {
+    if (block.type === 'heading' && block.level === 2) above = block.text
+    for (const node of nodes(block, above, say, lang)) {
+      const last = children.at(-1)
+      // Numbers that stand together make one list.
+      if (node.type === 'list' && last?.type === 'list') last.children.push(...node.children)
+      else children.push(node)
+    }
   }
   return toMarkdown(
     { type: 'root', children },

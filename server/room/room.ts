@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { newId } from '#shared/base/ids.ts'
 import { refuse } from '#shared/base/result.ts'
 import type { Activity } from '#shared/activities/kind.ts'
@@ -7,23 +7,21 @@ import type { Reply } from '#shared/protocol/wire.ts'
 import { fold } from '#shared/room/journal.ts'
 import { type AnyAction, type Entry, SERVER } from '#shared/room/rules.ts'
 import { hydrate } from '#shared/room/texts.ts'
-import { type Batch, emptyBatch } from '../store/store.ts'
 import { decide } from './acting.ts'
 import { Answers } from './answers.ts'
-import { Feed } from './feed.ts'
+import { type Feed, freshFeeds } from './feed.ts'
 import { knownOf } from './knowing.ts'
 import { Presence } from './presence.ts'
+import { attempt, hasChanges, newRound, type Round } from './round.ts'
 import { hear } from './saying.ts'
+import { Secrets } from './secrets.ts'
 import type { Job, Listener, RoomParts, Waiting, Who } from './types.ts'
 
 /** Votes of one moment are written together: a few milliseconds of waiting save most of the flushing. */
 const GATHER_MS = 4
-/** Secret ballots are written in shuffled groups, as soon as so many are there or after so long. */
-const GROUP = 5
-const GROUP_MS = 200
 const SEAL_AFTER_MS = 600_000
 
-/** One live room with one mailbox: jobs are decided in order, committed together, acknowledged after. */
+/** A live room with one mailbox: jobs are decided in order, committed together, acknowledged after. */
 export class Room<S = unknown, A extends AnyAction = AnyAction> {
   readonly parts: RoomParts<S, A>
   state: S
@@ -34,15 +32,14 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
   history = ''
   feeds: Record<Audience, Feed>
   private mailbox: Waiting[] = []
-  private secret: Waiting[] = []
-  private secretSince = 0
+  private readonly secrets = new Secrets()
   private busy = false
+  private closed = false
   private dirty = true
   private readonly listeners = new Set<Listener>()
   private readonly ticker: NodeJS.Timeout
   commits = 0
 
-  /** Where the type of what a room holds does not matter. */
   private get erased(): Room {
     return this as unknown as Room
   }
@@ -81,8 +78,7 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
       if (item.sealed) this.parts.keys.destroy(id, item.id, item.run)
     }
     this.feeds = freshFeeds()
-    this.dirty = true
-    this.publish()
+    this.show()
   }
 
   listen(listener: Listener): () => void {
@@ -93,6 +89,8 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
   /** Puts a job into the mailbox. The reply comes after its change is on disk. A copy takes none. */
   submit(job: Job): Promise<Reply> {
     if (this.parts.copy) return Promise.resolve(refuse('room.copy'))
+    // Whoever still holds on to a room that was closed says hello again, and gets the one that took its place.
+    if (this.closed) return Promise.resolve(refuse('notJoined'))
     return new Promise((done) => {
       this.mailbox.push({ job, done })
       if (!this.busy) {
@@ -104,72 +102,54 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
 
   private async drain(): Promise<void> {
     while (this.mailbox.length > 0) {
-      const batch = emptyBatch()
-      const replies: (() => void)[] = []
+      const round = newRound()
       const jobs = this.mailbox.splice(0, 1000)
-      const afterwards: (() => void)[] = []
-      for (const waiting of jobs) this.handle(waiting, batch, replies, afterwards)
-      await this.write(batch, replies, afterwards, jobs)
+      for (let next = jobs.shift(); next; next = jobs.shift()) {
+        if (!this.handle(next, round)) jobs.unshift(next)
+        if (round.defect) break
+      }
+      // After a defect the others are decided again, on what the disk holds.
+      this.mailbox.unshift(...jobs)
+      await this.write(round)
     }
     this.busy = false
   }
 
-  private handle({ job, done }: Waiting, batch: Batch, replies: (() => void)[], afterwards: (() => void)[]): void {
-    try {
-      if (job.type === 'act') {
-        // Whoever voted before this press has voted before it.
-        if (this.secret.length > 0) this.castSecret(batch, replies)
-        const reply = decide(this.erased, job, batch, afterwards)
-        replies.push(() => done(reply))
-        return
-      }
-      const heard = hear(this.erased, job, batch)
+  /** False when something else failed first: the job keeps its place. */
+  private handle(waiting: Waiting, round: Round): boolean {
+    const { job } = waiting
+    // Whoever voted before this press has voted before it.
+    if (job.type === 'act' && this.secrets.some) this.secrets.cast(this.erased, round)
+    if (round.defect) return false
+    attempt(round, waiting, () => {
+      if (job.type === 'act') return decide(this.erased, job, round.batch, round.afterwards)
+      const heard = hear(this.erased, job, round.batch)
       if (heard === 'secret') {
-        if (this.secret.length === 0) this.secretSince = this.parts.now()
-        this.secret.push({ job, done })
-        if (this.secret.length >= GROUP) this.castSecret(batch, replies)
-      } else {
-        replies.push(() => done(heard))
-        if (heard.ok) afterwards.push(() => this.tellMine(job.who.device))
+        this.secrets.add(waiting, this.parts.now())
+        return null
       }
-    } catch (error) {
-      // An exception is a defect: this job is refused, the room is read again from disk.
-      replies.push(() => done(refuse('server')))
-      afterwards.push(() => void this.reload(error))
-    }
+      if (heard.ok) round.afterwards.push(() => this.tellMine(job.who.device))
+      return heard
+    })
+    if (this.secrets.full && !round.defect) this.secrets.cast(this.erased, round)
+    return true
   }
 
-  /** Moves the pending secret ballots into a batch, shuffled so that order tells nothing. */
-  private castSecret(batch: Batch, replies: (() => void)[]): void {
-    const group = this.secret.splice(0)
-    for (const { job, done } of group) {
-      const reply = job.type === 'say' ? hear(this.erased, job, batch, true) : refuse('server')
-      replies.push(() => {
-        done(reply === 'secret' ? refuse('server') : reply)
-        this.tellMine(job.who.device)
-      })
-    }
-    const order = <T>(list: T[]) => list.map((one) => [randomInt(2 ** 40), one] as const).sort((a, b) => a[0] - b[0])
-    batch.marks = order(batch.marks).map(([, mark]) => mark)
-    batch.ballots = order(batch.ballots).map(([, ballot]) => ballot)
-  }
-
-  private async write(batch: Batch, replies: (() => void)[], afterwards: (() => void)[], jobs: Waiting[]) {
-    const { entries, cells, marks, seals } = batch
-    if (entries.length + cells.length + marks.length + seals.length > 0 || batch.clear) {
+  private async write({ batch, replies, afterwards, defect }: Round): Promise<void> {
+    if (hasChanges(batch)) {
       try {
         await this.parts.store.commit(this.parts.id, batch)
         this.commits += 1
+        this.dirty = true
       } catch (error) {
         // Not on disk is not said: nobody is acknowledged, and memory goes back to what the disk holds.
-        for (const { done } of jobs) done(refuse('notSaved'))
-        await this.reload(error)
-        return
+        for (const { waiting } of replies) waiting.done(refuse('notSaved'))
+        return this.reload(error)
       }
-      this.dirty = true
     }
-    for (const reply of replies) reply()
-    for (const after of afterwards) after()
+    for (const { waiting, reply } of replies) waiting.done(reply)
+    for (const after of afterwards) this.guard(after)
+    if (defect) await this.reload(defect.error)
   }
 
   private async reload(error: unknown): Promise<void> {
@@ -180,23 +160,34 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
         break
       } catch (again) {
         this.onDefect(again)
+        if (this.closed) return this.giveUp()
         await new Promise((done) => setTimeout(done, wait))
       }
     }
     for (const listener of this.listeners) listener.again(null, 'notJoined')
   }
+  /** A disk that does not come back must not keep the server from stopping. */
+  private giveUp(): void {
+    for (const { done } of [...this.mailbox.splice(0), ...this.secrets.drop()]) done(refuse('notSaved'))
+  }
   /** Told of every defect; the server logs it without contents. */
   onDefect: (error: unknown) => void = () => undefined
+  /** A defect in what is shown must not stop what is written. */
+  private guard(step: () => void): void {
+    try {
+      step()
+    } catch (error) {
+      this.onDefect(error)
+    }
+  }
 
   private tick(): void {
     const now = this.parts.now()
-    if (this.secret.length > 0 && now - this.secretSince >= GROUP_MS && !this.busy) {
-      const batch = emptyBatch()
-      const replies: (() => void)[] = []
-      const jobs = [...this.secret]
+    if (this.secrets.due(now) && !this.busy) {
       this.busy = true
-      this.castSecret(batch, replies)
-      void this.write(batch, replies, [], jobs).then(() => this.drain())
+      const round = newRound()
+      this.secrets.cast(this.erased, round)
+      void this.write(round).then(() => this.drain())
     }
     for (const item of this.parts.rules.items(this.state))
       if (item.phase === 'closed' && !item.sealed && item.closedAt !== null && now - item.closedAt >= SEAL_AFTER_MS)
@@ -213,13 +204,17 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
 
   /** Called by the clock, not by the vote: this is what bounds the cost of ten thousand thumbs. */
   publish(): void {
-    if (!this.dirty || this.busy) return
+    if (this.dirty && !this.busy) this.show()
+  }
+  private show(): void {
     this.dirty = false
     const known = knownOf(this.erased)
-    for (const audience of AUDIENCES) {
-      const patch = this.feeds[audience].advance(this.parts.rules.view(this.state, known, audience))
-      if (patch) for (const listener of this.listeners) listener.patch(audience, this.feeds[audience].epoch, patch)
-    }
+    for (const audience of AUDIENCES)
+      this.guard(() => {
+        const feed = this.feeds[audience]
+        const patch = feed.advance(this.parts.rules.view(this.state, known, audience))
+        if (patch) for (const listener of this.listeners) listener.patch(audience, feed.epoch, patch)
+      })
   }
   /** Something outside the journal changed (somebody came or went). */
   touch(): void {
@@ -227,14 +222,14 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
   }
 
   /** The kind's result of an activity's present run. */
-  result(item: Activity, stepped = false): unknown {
-    return this.answers.run(item.id, item.run).result(item, stepped)
+  result(item: Activity): unknown {
+    return this.answers.run(item.id, item.run).result(item)
   }
   turnout(item: Activity): { n: number; of: number } {
     const n = this.answers.run(item.id, item.run).people
     return { n, of: Math.max(n, item.seen ?? this.presence.of(item.id)) }
   }
-  private tellMine(device: string): void {
+  tellMine(device: string): void {
     for (const listener of this.listeners) listener.mine(device)
   }
   /** Sends a device, or everybody, back to the door. */
@@ -242,21 +237,14 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
     for (const listener of this.listeners) listener.again(device, code)
   }
 
-  /** Writes what is still waiting, then stops. */
+  /** Writes what is still waiting, then stops. Whatever is said from now on goes to the room that takes its place. */
   async close(): Promise<void> {
+    this.closed = true
     clearInterval(this.ticker)
     while (this.busy || this.mailbox.length > 0) await new Promise((done) => setTimeout(done, 5))
-    if (this.secret.length > 0) {
-      const batch = emptyBatch()
-      const replies: (() => void)[] = []
-      const jobs = [...this.secret]
-      this.castSecret(batch, replies)
-      await this.write(batch, replies, [], jobs)
-    }
+    if (!this.secrets.some) return
+    const round = newRound()
+    this.secrets.cast(this.erased, round)
+    await this.write(round)
   }
-}
-
-function freshFeeds(): Record<Audience, Feed> {
-  const epoch = randomBytes(9).toString('base64url')
-  return Object.fromEntries(AUDIENCES.map((audience) => [audience, new Feed(epoch)])) as Record<Audience, Feed>
 }

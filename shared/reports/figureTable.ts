@@ -54,10 +54,10 @@ export function writtenFigure(figure: Figure, say: Say, lang: Lang): Written {
     case 'places': {
       const marks = ({ shared, close }: { shared: boolean; close: boolean }) =>
         [shared && say('figure.shared'), close && say('figure.close')].filter(Boolean).join(', ')
-      return {
+      return withoutEmpty({
         columns: [say('figure.place'), say('figure.label'), say('figure.value'), say('figure.note')],
         rows: figure.places.map((one) => [`${one.place}.`, one.label, one.value ?? '', marks(one)]),
-      }
+      })
     }
     case 'matrix':
       return {
@@ -74,6 +74,13 @@ export function writtenFigure(figure: Figure, say: Say, lang: Lang): Written {
   }
 }
 
+/** A column in which nothing stands says nothing. */
+function withoutEmpty({ columns, rows }: { columns: string[]; rows: string[][] }): Written {
+  const used = columns.map((_, i) => rows.some((row) => row[i] !== ''))
+  const kept = (row: string[]) => row.filter((_, i) => used[i])
+  return rows.length === 0 ? { columns, rows } : { columns: kept(columns), rows: rows.map(kept) }
+}
+
 /** Devices and raised hands side by side, never added up. */
 function barsTable(
   { bars, of, unit = 'votes' }: Extract<Figure, { type: 'bars' }>,
@@ -83,16 +90,17 @@ function barsTable(
   const hands = bars.some(({ hand }) => hand !== undefined)
   const shares = unit === 'votes' && of > 0
   const notes = bars.some(({ note }) => note !== undefined)
+  const devices = !hands || of > 0 || bars.some(({ value }) => value > 0)
   return {
     columns: [
-      ...[say('figure.label'), say('figure.value')],
+      ...[say('figure.label'), ...(devices ? [say('figure.value')] : [])],
       ...(shares ? [say('figure.share')] : []),
       ...(hands ? [say('figure.hands')] : []),
       ...(notes ? [say('figure.note')] : []),
     ],
     rows: bars.map(({ label, value, hand, note }) => [
       label,
-      unit === 'percent' ? `${plain(value)} %` : plain(value),
+      ...(devices ? [unit === 'percent' ? `${plain(value)} %` : plain(value)] : []),
       ...(shares ? [`${plain(Math.round((value / of) * 100))} %`] : []),
       ...(hands ? [plain(hand ?? 0)] : []),
       ...(notes ? [note ?? ''] : []),

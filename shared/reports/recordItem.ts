@@ -46,17 +46,18 @@ function runBlocks(workshop: Workshop, item: Item, known: ReportKnown, say: Say,
   const wall = reader === 'public' && MORE_THAN_SHOWN.has(item.kind)
   const blocks = kind.record && !wall ? kind.record(item, result, say) : figures()
   return [
-    ...(isAnswered(item) ? [{ type: 'text' as const, text: integrityLine(item, known, say) }] : []),
+    ...(isAnswered(item) ? [{ type: 'text' as const, text: integrityLine(workshop, item, known, say) }] : []),
     ...(blocks.length > 0 ? blocks : [{ type: 'text' as const, text: say('record.nothing') }]),
   ]
 }
 
 /** How answers were kept, how many there were, and what that does not prove. */
-function integrityLine(item: Item, known: ReportKnown, say: Say): string {
+function integrityLine(workshop: Workshop, item: Item, known: ReportKnown, say: Say): string {
   const board = kindOf(item.kind).seen(item.config) === 'always'
   const turnout = { ...known.turnoutOf(item), secrecy: say(`secrecy.short.${item.secrecy}`) }
   return [
     say(board ? 'record.board' : 'record.vote', turnout),
-    ...(item.sealed && item.secrecy === 'changeable' ? [say('record.cut')] : []),
+    // Of earlier runs the journal does not tell whether their key is gone.
+    ...(workshop.items[item.id] === item && item.sealed && item.secrecy === 'changeable' ? [say('record.cut')] : []),
   ].join(' ')
 }

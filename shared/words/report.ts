@@ -47,20 +47,38 @@ export const reportTexts = {
   'record.draft': { de: 'Dieser Programmpunkt steht noch aus.', en: 'This item is still to come.' },
   'record.never': { de: 'Dieser Programmpunkt fand nicht statt.', en: 'This item did not take place.' },
   'record.uncounted': {
-    de: 'Noch nicht ausgezählt: {n} von {of} Geräten haben bisher geantwortet.',
-    en: 'Not counted yet: {n} of {of} devices have answered so far.',
+    de: [
+      'Noch nicht ausgezählt: {n} von {of} Geräten hat bisher geantwortet.',
+      'Noch nicht ausgezählt: {n} von {of} Geräten haben bisher geantwortet.',
+    ],
+    en: [
+      'Not counted yet: {n} of {of} devices has answered so far.',
+      'Not counted yet: {n} of {of} devices have answered so far.',
+    ],
   },
   'record.unshown': {
     de: 'Noch nicht ausgezählt: Dieses Ergebnis wurde im Saal noch nicht gezeigt.',
     en: 'Not counted yet: this result has not been shown in the room.',
   },
   'record.board': {
-    de: '{secrecy}. {n} von {of} Geräten haben sich beteiligt. Personen werden nicht geprüft.',
-    en: '{secrecy}. {n} of {of} devices took part. Persons are not verified.',
+    de: [
+      '{secrecy}. {n} von {of} Geräten hat sich beteiligt. Personen werden nicht geprüft.',
+      '{secrecy}. {n} von {of} Geräten haben sich beteiligt. Personen werden nicht geprüft.',
+    ],
+    en: [
+      '{secrecy}. {n} of {of} devices took part. Persons are not verified.',
+      '{secrecy}. {n} of {of} devices took part. Persons are not verified.',
+    ],
   },
   'record.vote': {
-    de: '{secrecy}. {n} von {of} Geräten haben geantwortet. Ein Gerät, eine Stimme: kein Nachweis für eine Person, eine Stimme.',
-    en: '{secrecy}. {n} of {of} devices answered. One device, one vote: no proof of one person, one vote.',
+    de: [
+      '{secrecy}. {n} von {of} Geräten hat geantwortet. Ein Gerät, eine Stimme: kein Nachweis für eine Person, eine Stimme.',
+      '{secrecy}. {n} von {of} Geräten haben geantwortet. Ein Gerät, eine Stimme: kein Nachweis für eine Person, eine Stimme.',
+    ],
+    en: [
+      '{secrecy}. {n} of {of} devices answered. One device, one vote: no proof of one person, one vote.',
+      '{secrecy}. {n} of {of} devices answered. One device, one vote: no proof of one person, one vote.',
+    ],
   },
   'record.cut': {
     de: 'Die Verbindung zwischen Gerät und Antwort ist gelöscht.',

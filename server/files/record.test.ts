@@ -1,0 +1,136 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { CafeResult } from '#shared/activities/cafe/types.ts'
+import { onBoard } from '#shared/activities/cafe/types.ts'
+import type { Block } from '#shared/figures/figure.ts'
+import { LANGS } from '#shared/words/say.ts'
+import { sayIn } from '#shared/words/words.ts'
+import type { Item } from '#shared/workshop/workshop.ts'
+import { recordIn } from './downloads.ts'
+import { markdownOf } from './markdown.ts'
+import { type Day, newDay, playDay, playItem } from './playedDay.ts'
+import { reportKnown } from './reading.ts'
+
+const say = sayIn('de')
+const NOW = Date.UTC(2030, 4, 17, 16)
+const markdown = (day: Day, reader: 'desk' | 'public' = 'desk') =>
+  markdownOf(recordIn(day.room, reader, 'de', NOW), say, 'de')
+const headings = (blocks: Block[], level: number) =>
+  blocks.flatMap((block) => (block.type === 'heading' && block.level === level ? [block.text] : []))
+const times = (text: string, part: string) => text.split(part).length - 1
+
+let day: Day
+beforeAll(async () => {
+  day = await playDay()
+})
+
+describe('the record', () => {
+  it('has title, facts, summary, programme, every item in order, demands and a closing', () => {
+    const blocks = recordIn(day.room, 'desk', 'de', NOW)
+    expect(headings(blocks, 1)).toEqual(['Zukunft für alle: Straße & Öffnung'])
+    const titles = day.workshop().order.map((id, i) => `${i + 1}. ${day.workshop().items[id]?.title.text}`)
+    expect(headings(blocks, 2)).toEqual([
+      'Auf einen Blick',
+      'Programm',
+      ...titles,
+      'Forderungen',
+      'Zu dieser Dokumentation',
+    ])
+    expect(blocks.find(({ type }) => type === 'bullets')).toMatchObject({
+      items: [
+        'Datum: 17. Mai 2030',
+        'Ort: Stadthalle',
+        'Veranstaltet von: Landkreis',
+        expect.stringMatching(/^Stand: /),
+      ],
+    })
+  })
+
+  it.each(LANGS)('leaves no gap in its sentences (%s)', (lang) => {
+    const text = markdownOf(recordIn(day.room, 'desk', lang, NOW), sayIn(lang), lang)
+    expect(text).not.toMatch(/\{\w+\}|undefined|NaN|\[object/)
+  })
+
+  it('holds every visible card exactly once, and no hidden one', async () => {
+    const cafe = day.workshop().items['samplecafe'] as Item
+    const result = () => reportKnown(day.room).resultOf(cafe) as CafeResult
+    const visible = result().cards.filter(onBoard)
+    expect(visible.length).toBeGreaterThan(8)
+    for (const { text } of visible) expect(times(markdown(day), text)).toBe(1)
+    for (const { text } of result().cards.filter((card) => card.into !== null))
+      expect(markdown(day)).not.toContain(text)
+    await day.act('moderator', { type: 'item/open', id: 'samplecafe' })
+    const [gone] = visible
+    const hide = { type: 'hide', card: gone?.id, hidden: true }
+    expect(await day.act('moderator', { type: 'item/do', id: 'samplecafe', action: hide })).toMatchObject({ ok: true })
+    expect(markdown(day)).not.toContain(gone?.text)
+    await day.act('moderator', { type: 'item/close', id: 'samplecafe' })
+  })
+
+  it('shows a second run beside the first', () => {
+    expect(headings(recordIn(day.room, 'desk', 'de', NOW), 3)).toEqual(
+      expect.arrayContaining(['Durchgang 1', 'Durchgang 2']),
+    )
+    expect(markdown(day)).toContain('| Offene Schnittstellen | 3 | 75 % | 0 |')
+    expect(markdown(day)).toContain('| Breitband | 1 | 100 % |')
+  })
+
+  it('says how answers were kept, how many there were, and what that does not prove', () => {
+    expect(markdown(day)).toContain(
+      'Geheim. 5 von 5 Geräten haben geantwortet. Ein Gerät, eine Stimme: kein Nachweis für eine Person',
+    )
+    expect(markdown(day)).toContain('Mit Namen. 5 von 5 Geräten')
+    expect(markdown(day)).toContain('Handzeichen im Saal, getrennt gezählt')
+    expect(markdown(day)).not.toContain('Person 3')
+  })
+})
+
+describe('what the record does not say', () => {
+  async function open() {
+    const one = await newDay()
+    await playItem(one, 'poll')
+    await playItem(one, 'feedback')
+    await one.act('moderator', { type: 'item/open', id: 'samplepoll' })
+    await one.say(1, 'samplepoll', { type: 'pick', picks: ['samplepolloption03'] })
+    return one
+  }
+
+  it('no result before it is counted: the turnout, and the runs before', async () => {
+    const one = await open()
+    const text = markdown(one)
+    expect(text).toContain('Noch nicht ausgezählt: 1 von 1 Geräten hat bisher geantwortet.')
+    expect(text).toContain('Noch nicht enthalten: 1 Programmpunkt')
+    expect(times(text, '| Bürgerkonto |')).toBe(1)
+  })
+
+  it('publicly only what was shown, until the day is over; never the comments', async () => {
+    const one = await open()
+    await one.act('moderator', { type: 'item/close', id: 'samplepoll' })
+    expect(markdown(one)).toContain('| Bürgerkonto | 1 | 100 % |')
+    expect(markdown(one, 'public')).not.toContain('Bürgerkonto |')
+    expect(times(markdown(one, 'public'), 'noch nicht gezeigt')).toBe(3)
+    await one.act('moderator', { type: 'item/reveal', id: 'samplepoll', projector: true, phones: false, sure: true })
+    expect(markdown(one, 'public')).toContain('| Bürgerkonto | 1 | 100 % |')
+    expect(markdown(one, 'public')).not.toContain('voll und ganz')
+    await one.act('moderator', { type: 'workshop/end' })
+    expect(markdown(one, 'public')).toContain('voll und ganz')
+    expect(markdown(one, 'public')).not.toContain('Kürzere Vorträge')
+    expect(markdown(one)).toContain('Kürzere Vorträge')
+    expect(markdown(one)).not.toContain('Zwischenstand')
+  })
+
+  it('nothing of skipped items, and that others are still to come', async () => {
+    const one = await open()
+    await one.act('moderator', { type: 'item/skip', id: 'samplefeedback', skipped: true })
+    const config = one.workshop().items['samplepoll']?.config
+    const parts = {
+      kind: 'poll',
+      title: { id: 'latertitle', text: 'Später' },
+      notes: { id: 'laternotes', text: 'geheim gedacht' },
+    }
+    await one.act('organiser', { type: 'item/add', id: 'laterpoll', ...parts, minutes: 5, config, after: null })
+    const text = markdown(one)
+    expect(text).not.toContain('Wie war der Tag')
+    expect(text).toContain('## 2. Später\n\nDieser Programmpunkt steht noch aus.')
+    expect(text).not.toContain('geheim gedacht')
+  })
+})

@@ -1,0 +1,77 @@
+import { kindOf } from '../activities/kinds.ts'
+import type { Standing } from '../activities/kind.ts'
+import type { BacklogRow } from '../agenda/backlog.ts'
+import type { Say } from '../words/words.ts'
+import { type GatheredDemand, gatherDemands } from '../workshop/demands.ts'
+import type { Workshop } from '../workshop/workshop.ts'
+import { mayRead, readable, type Reader, type ReportKnown, reported, runsOf } from './known.ts'
+
+/** A table for other programs: column heads in the reader's language, cells as text or numbers. */
+export type Sheet = { columns: string[]; rows: (string | number)[][] }
+export type CountedRanking = {
+  item: string
+  title: string
+  run: number
+  turnout: { n: number; of: number }
+  standings: (Standing & { shared: boolean })[]
+}
+
+/** Every ranking that may be known, run by run. */
+export function rankingsOf(workshop: Workshop, known: ReportKnown, reader: Reader): CountedRanking[] {
+  return reported(workshop)
+    .flatMap(({ item }) => runsOf(item))
+    .filter((item) => item.phase === 'closed' && mayRead(workshop, item, reader))
+    .flatMap((item): CountedRanking[] => {
+      const standings = kindOf(item.kind).standings?.(item, known.resultOf(item)) ?? []
+      if (standings.length === 0) return []
+      const sharing = (place: number) => standings.filter((one) => one.place === place).length > 1
+      const all = standings.map((one) => ({ ...one, shared: sharing(one.place) }))
+      const { id, title, run } = item
+      return [{ item: id, title: title.text, run, turnout: known.turnoutOf(item), standings: all }]
+    })
+}
+
+/** The demands with the title of the ranking that placed them. */
+export function demandsOf(workshop: Workshop, known: ReportKnown, reader: Reader): GatheredDemand[] {
+  return gatherDemands(readable(workshop, reader), (item) => known.resultOf(item)).map((demand) => ({
+    ...demand,
+    ranking: demand.ranking === null ? null : (workshop.items[demand.ranking]?.title.text ?? null),
+  }))
+}
+
+export function demandSheet(demands: readonly GatheredDemand[], say: Say): Sheet {
+  const keys = ['place', 'among', 'title', 'text', 'table', 'rounds', 'cards', 'votes', 'of', 'ranking', 'id'] as const
+  return {
+    columns: keys.map((key) => say(`file.${key}`)),
+    rows: demands.map((one) => {
+      const cells = { ...one, rounds: one.rounds.join(', '), cards: one.cards.length }
+      return keys.map((key) => cells[key] ?? '')
+    }),
+  }
+}
+
+export function rankingSheet(rankings: readonly CountedRanking[], say: Say): Sheet {
+  const keys = ['ranking', 'run', 'place', 'shared', 'option', 'votes', 'of', 'demand'] as const
+  return {
+    columns: keys.map((key) => say(`file.${key}`)),
+    rows: rankings.flatMap(({ title, run, standings }) =>
+      standings.map(({ place, shared, label, votes, of, demand }) => [
+        ...[title, run, place, shared ? say('file.yes') : '', label, votes, of, demand ?? ''],
+      ]),
+    ),
+  }
+}
+
+export function backlogSheet(rows: readonly BacklogRow[], say: Say): Sheet {
+  const keys = [
+    ...(['id', 'title', 'text', 'field', 'phase', 'group', 'status', 'contact', 'origin', 'table'] as const),
+    ...(['rounds', 'cards', 'place', 'among', 'votes', 'of', 'workshop', 'demand'] as const),
+  ]
+  return {
+    columns: keys.map((key) => say(`file.${key}`)),
+    rows: rows.map((row) => {
+      const cells = { ...row, rounds: row.rounds.join(', '), status: say(`agenda.status.${row.status}`) }
+      return keys.map((key) => cells[key] ?? '')
+    }),
+  }
+}
