@@ -12,7 +12,7 @@ export function LiveQuestion({ row }: { row: QuestionRow }) {
       <figcaption className={styles.caption}>
         <span>{say('questions.liveNow')}</span>
         {row.name && <span>{row.name}</span>}
-        <Likes n={row.likes} />
+        {row.likes > 0 && <Likes n={row.likes} />}
       </figcaption>
       <blockquote className={cx(styles.question, row.text.length > 150 && styles.long)}>{row.text}</blockquote>
     </figure>

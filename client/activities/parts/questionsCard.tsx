@@ -29,10 +29,10 @@ export function DeskCard({ id, row, all, speakers, late }: DeskCardProps) {
   const merged = all.filter((one) => one.status === 'merged' && one.into === row.id)
   const { status, live, answered } = row
   return (
-    <li className={cx(styles.card, live && styles.live)} tabIndex={-1}>
+    <li className={cx(styles.card, live && styles.live)}>
       <p className={styles.text}>{row.text}</p>
       <p className={styles.meta}>
-        <span className="figures">{say('questions.likes', { n: row.likes })}</span>
+        {status !== 'new' && <span className="figures">{say('questions.likes', { n: row.likes })}</span>}
         {live && <Badge tone="accent">{say('questions.liveNow')}</Badge>}
         {late && <Badge tone="info">{say('questions.late')}</Badge>}
         {row.oral && <span>{say('questions.oral')}</span>}

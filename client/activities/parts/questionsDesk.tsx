@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react'
 import type { ListRow, QuestionDeskRow } from '#shared/activities/parts/questionsView.ts'
 import type { TextKey } from '#shared/words/words.ts'
 import { Button } from '../../kit/Button.tsx'
-import { cx } from '../../kit/cx.ts'
 import { useSay } from '../../kit/language.tsx'
 import { Panel } from '../../kit/Panel.tsx'
 import { Tabs } from '../../kit/Tabs.tsx'
@@ -62,7 +61,7 @@ function Cards({ id, pile, all, list }: CardsProps) {
   const cards = lines.flatMap(({ row, late }) => (row ? [{ row, late }] : []))
   const element = useRef<HTMLUListElement>(null)
   const focused = useRef(-1)
-  const [resting, rest] = useState(false)
+  const resting = useRef(false)
   const before = useRef(cards.length)
 
   useEffect(() => {
@@ -71,9 +70,11 @@ function Cards({ id, pile, all, list }: CardsProps) {
     if (!fewer) return
     // Whoever works with the keyboard goes on where the card was.
     const next = element.current?.children[Math.min(focused.current, cards.length - 1)]
-    if (document.activeElement === document.body && next instanceof HTMLElement) next.focus({ preventScroll: true })
-    rest(true)
-    const timer = setTimeout(() => rest(false), REST)
+    if (document.activeElement === document.body) next?.querySelector('button')?.focus({ preventScroll: true })
+    resting.current = true
+    const timer = setTimeout(() => {
+      resting.current = false
+    }, REST)
     return () => clearTimeout(timer)
   }, [cards.length])
 
@@ -88,11 +89,14 @@ function Cards({ id, pile, all, list }: CardsProps) {
           </Button>
         </div>
       )}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only notes where the focus is */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- notes where the focus is, and rests */}
       <ul
         ref={element}
         role="list"
-        className={cx(styles.list, resting && styles.resting)}
+        className={styles.list}
+        onClickCapture={(event) => {
+          if (resting.current) event.stopPropagation()
+        }}
         onFocus={(event) => {
           focused.current = [...event.currentTarget.children].findIndex((one) => one.contains(event.target))
         }}

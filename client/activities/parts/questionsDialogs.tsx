@@ -8,6 +8,7 @@ import { useSay } from '../../kit/language.tsx'
 import { RadioGroup } from '../../kit/RadioGroup.tsx'
 import { TextArea } from '../../kit/TextArea.tsx'
 import { freshId } from '../../net/device.ts'
+import { useDraft } from '../../net/draft.ts'
 import { useAct } from '../../net/useAct.ts'
 import { RefusalNotice } from './RefusalNotice.tsx'
 import styles from './questionsDesk.module.css'
@@ -18,20 +19,24 @@ type Props = { id: string; row: QuestionDeskRow; onClose: () => void }
 export function CorrectDialog({ id, row, onClose }: Props) {
   const say = useSay()
   const [run, state] = useAct()
-  const [text, setText] = useState(row.text)
+  const [text, setText] = useDraft(`${id}/correct/${row.id}`, row.text)
+  const close = () => {
+    setText('')
+    onClose()
+  }
   async function save() {
     const action = { type: 'correct', id: row.id, words: { id: freshId(), text } }
-    if ((await run({ type: 'item/do', id, action })).ok) onClose()
+    if ((await run({ type: 'item/do', id, action })).ok) close()
   }
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={close}
       title={say('questions.correctTitle')}
       closeLabel={say('common.close')}
       actions={
         <>
-          <Button onClick={onClose}>{say('common.cancel')}</Button>
+          <Button onClick={close}>{say('common.cancel')}</Button>
           <Button
             variant="primary"
             busy={state.busy}

@@ -3,9 +3,6 @@ import { Switch } from '../../kit/Checkbox.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { NumberField } from '../../kit/NumberField.tsx'
 
-/** A list as most halls want it: three questions each, read by the moderator first, without names. */
-export const newList: ListConfig = { perPerson: 3, moderated: true, names: 'no' }
-
 /** Settings that a talk and a panel share. They may change at any time. */
 export function ListFields<C extends ListConfig>({ config, onChange }: { config: C; onChange: (config: C) => void }) {
   const say = useSay()

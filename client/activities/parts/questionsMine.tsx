@@ -3,8 +3,9 @@ import { QUESTION_MAX, type QuestionAnswer } from '#shared/activities/parts/ques
 import type { MyQuestionRow } from '#shared/activities/parts/questionsView.ts'
 import type { TextKey } from '#shared/words/words.ts'
 import { Badge, type BadgeTone } from '../../kit/Badge.tsx'
-import { Button } from '../../kit/Button.tsx'
+import { Button, IconButton } from '../../kit/Button.tsx'
 import { ConfirmDialog } from '../../kit/Dialog.tsx'
+import { cx } from '../../kit/cx.ts'
 import type { IconName } from '../../kit/Icon.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { Panel } from '../../kit/Panel.tsx'
@@ -65,7 +66,7 @@ function Mine({ id, row, open }: { id: string; row: MyQuestionRow; open: boolean
     <li className={styles.mine}>
       {editing ? (
         <form
-          className={styles.form}
+          className={cx(styles.form, styles.full)}
           onSubmit={(event) => {
             event.preventDefault()
             const name = row.name ? { name: row.name } : {}
@@ -99,36 +100,39 @@ function Mine({ id, row, open }: { id: string; row: MyQuestionRow; open: boolean
         </form>
       ) : (
         <>
-          <p className={styles.question}>{text}</p>
-          <p className={styles.meta}>
-            <Badge tone={look.tone} icon={look.icon}>
-              {say(look.text)}
-            </Badge>
-            {row.corrected && <span>{say('questions.correctedByDesk')}</span>}
-          </p>
-          {open && (row.mayEdit || row.mayWithdraw) && (
-            <div className={styles.buttons}>
+          <div className={styles.words}>
+            <p className={styles.question}>{text}</p>
+            <p className={styles.meta}>
+              <Badge tone={look.tone} icon={look.icon}>
+                {say(look.text)}
+              </Badge>
+              {row.corrected && <span>{say('questions.correctedByDesk')}</span>}
+            </p>
+          </div>
+          {open && (
+            <span className={styles.tools}>
               {row.mayEdit && (
-                <Button
+                <IconButton
                   icon="pencil"
+                  label={say('questions.edit')}
                   onClick={() => {
                     if (draft === '') setDraft(text)
                     setEditing(true)
                   }}
-                >
-                  {say('questions.edit')}
-                </Button>
+                />
               )}
               {row.mayWithdraw && (
-                <Button variant="quiet" icon="trash" onClick={() => setAsking(true)}>
-                  {say('questions.withdraw')}
-                </Button>
+                <IconButton icon="trash" label={say('questions.withdraw')} onClick={() => setAsking(true)} />
               )}
-            </div>
+            </span>
           )}
         </>
       )}
-      {sent.state !== 'saved' && <SentState activity={id} slot={slot} />}
+      {sent.state !== 'saved' && (
+        <div className={styles.full}>
+          <SentState activity={id} slot={slot} />
+        </div>
+      )}
       <ConfirmDialog
         open={asking}
         title={say('questions.withdrawTitle')}

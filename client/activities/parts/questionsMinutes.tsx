@@ -13,7 +13,7 @@ import { CorrectDialog } from './questionsDialogs.tsx'
 import { OralForm } from './questionsOral.tsx'
 import { ReplyForm } from './questionsReply.tsx'
 import { RefusalNotice } from './RefusalNotice.tsx'
-import { useDeskQuestions, useList } from './questionsRows.ts'
+import { useDeskQuestions, useList, useSteady } from './questionsRows.ts'
 import styles from './questionsDesk.module.css'
 
 /** What is asked aloud and what is answered, typed while it is said. */
@@ -21,11 +21,29 @@ export function QuestionMinutes({ id, item }: FaceProps) {
   const say = useSay()
   const list = useList(id)
   const all = useDeskQuestions(id)
-  const [chosen, choose] = useState('')
+  /** Holds as long as the same question is being answered. */
+  const [chosen, choose] = useState({ id: '', live: '' })
+  const [typed, setTyped] = useState('')
+  const { lines, stale, sort } = useSteady(all.filter(({ status }) => status === 'approved'))
+  const rows = lines.flatMap(({ row }) => (row ? [row] : []))
+  const live = rows.find((row) => row.live)
+  const liveId = live?.id ?? ''
   if (!list) return null
-  const rows = all.filter(({ status }) => status === 'approved')
-  // Follows what is being answered until the minute-taker chooses; without either, the first open one.
-  const now = rows.find((row) => row.id === chosen) ?? rows.find((row) => row.live) ?? rows.find((row) => !row.answered)
+  // What is being typed stays; then what was chosen; then what is being answered; then the first open one.
+  const now =
+    rows.find((row) => row.id === typed) ??
+    rows.find((row) => row.id === chosen.id && chosen.live === liveId) ??
+    live ??
+    rows.find((row) => !row.answered)
+  const resort = stale ? (
+    <Button variant="quiet" icon="swap" onClick={sort}>
+      {say('questions.sort')}
+    </Button>
+  ) : undefined
+  function pick(question: string) {
+    setTyped('')
+    choose({ id: question, live: liveId })
+  }
   return (
     <div className={styles.minutes}>
       <Panel title={say('questions.noteAnswer')} sheet>
@@ -34,10 +52,16 @@ export function QuestionMinutes({ id, item }: FaceProps) {
             <SelectField
               label={say('questions.question')}
               value={now.id}
-              onChange={choose}
+              onChange={pick}
               options={rows.map((row) => ({ value: row.id, label: `${row.live ? '● ' : ''}${row.text}` }))}
             />
-            <ReplyForm key={now.id} id={id} row={now} speakers={list.speakers} />
+            <ReplyForm
+              key={now.id}
+              id={id}
+              row={now}
+              speakers={list.speakers}
+              onText={(text) => setTyped(text === '' ? '' : now.id)}
+            />
           </>
         ) : (
           <p className={styles.quiet}>{say('questions.noneToAnswer')}</p>
@@ -46,13 +70,13 @@ export function QuestionMinutes({ id, item }: FaceProps) {
       <Panel title={say('questions.oralTitle')} sheet>
         <OralForm id={id} list={list} open={item.phase === 'open'} />
       </Panel>
-      <Panel title={say('questions.fromRoom')} note={rows.length || undefined}>
+      <Panel title={say('questions.fromRoom')} note={rows.length || undefined} actions={resort}>
         {rows.length === 0 ? (
           <p className={styles.quiet}>{say('questions.none')}</p>
         ) : (
           <ul role="list" className={styles.list}>
             {rows.map((row) => (
-              <Line key={row.id} id={id} row={row} onChoose={() => choose(row.id)} />
+              <Line key={row.id} id={id} row={row} onChoose={() => pick(row.id)} />
             ))}
           </ul>
         )}

@@ -20,6 +20,7 @@ export function PhoneQuestions({ id, item }: FaceProps) {
   const { lines, stale, sort } = useSteady(rows)
   if (!list) return null
   const open = item.phase === 'open'
+  const news = stale || lines.some(({ row, first }) => row && row.replies.length > 0 && first.replies.length === 0)
   return (
     <>
       {list.asks && <AskForm id={id} list={list} questions={rows} open={open} />}
@@ -29,20 +30,20 @@ export function PhoneQuestions({ id, item }: FaceProps) {
           title={say('questions.fromRoom')}
           note={rows.length || undefined}
           actions={
-            stale && (
-              <Button variant="quiet" icon="swap" onClick={sort}>
+            lines.length > 1 || news ? (
+              <Button variant="quiet" icon="swap" disabled={!news} onClick={sort}>
                 {say('questions.sort')}
               </Button>
-            )
+            ) : undefined
           }
         >
           {lines.length === 0 ? (
             <p className={styles.quiet}>{say('questions.empty')}</p>
           ) : (
             <ul role="list" className={styles.list}>
-              {lines.map(({ id: key, row, last, late }) =>
+              {lines.map(({ id: key, row, last, first, late }) =>
                 row ? (
-                  <Line key={key} id={id} row={row} open={open} late={late} />
+                  <Line key={key} {...{ id, row, open, late }} answers={first.replies.length > 0} />
                 ) : (
                   <li key={key} className={styles.gone}>
                     <span className={styles.keep} aria-hidden="true">
@@ -60,36 +61,43 @@ export function PhoneQuestions({ id, item }: FaceProps) {
   )
 }
 
-function Line({ id, row, open, late }: { id: string; row: QuestionRow; open: boolean; late: boolean }) {
+type LineProps = { id: string; row: QuestionRow; open: boolean; late: boolean; answers: boolean }
+
+/** What changes by itself sits on the edge of the card, so that it moves nothing. */
+function Line({ id, row, open, late, answers }: LineProps) {
   const say = useSay()
   const own = useMine(`${id}/q/${row.id}`) !== undefined
   return (
     <li className={cx(styles.line, row.live && styles.live)}>
       <div className={styles.words}>
         <p className={styles.question}>{row.text}</p>
-        <p className={styles.meta}>
-          {row.live && (
-            <Badge tone="accent" icon="talk">
-              {say('questions.liveNow')}
-            </Badge>
-          )}
-          {row.answered && (
-            <Badge tone="good" icon="check">
-              {say('questions.answered')}
-            </Badge>
-          )}
-          {late && !row.live && !row.answered && <Badge tone="info">{say('questions.late')}</Badge>}
-          {own && <Badge>{say('questions.yours')}</Badge>}
-          {row.name && <span>{row.name}</span>}
-          {row.oral && <span>{say('questions.oral')}</span>}
-        </p>
-        {row.replies.length > 0 && (
+        {(own || row.name || row.oral) && (
+          <p className={styles.meta}>
+            {own && <Badge>{say('questions.yours')}</Badge>}
+            {row.name && <span>{row.name}</span>}
+            {row.oral && <span>{say('questions.oral')}</span>}
+          </p>
+        )}
+        {answers && row.replies.length > 0 && (
           <details className={styles.answers}>
             <summary>{say('questions.readAnswers', { n: row.replies.length })}</summary>
             <Replies replies={row.replies} />
           </details>
         )}
       </div>
+      <span className={styles.edge}>
+        {row.live ? (
+          <Badge tone="accent" icon="talk">
+            {say('questions.liveNow')}
+          </Badge>
+        ) : row.answered ? (
+          <Badge tone="good" icon="check">
+            {say('questions.answered')}
+          </Badge>
+        ) : (
+          late && <Badge tone="info">{say('questions.late')}</Badge>
+        )}
+      </span>
       <Heart id={id} row={row} disabled={!open} />
     </li>
   )

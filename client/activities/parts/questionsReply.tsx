@@ -12,15 +12,26 @@ import { useAct } from '../../net/useAct.ts'
 import { RefusalNotice } from './RefusalNotice.tsx'
 import styles from './questionsDesk.module.css'
 
+type ReplyFormProps = {
+  id: string
+  row: QuestionRow
+  speakers: readonly string[]
+  /** Told what stands in the field, so that nobody puts another question under it. */
+  onText?: ((text: string) => void) | undefined
+}
 /** Notes the speakers' answers one after the other: text, Enter, next speaker. */
-export function ReplyForm({ id, row, speakers }: { id: string; row: QuestionRow; speakers: readonly string[] }) {
+export function ReplyForm({ id, row, speakers, onText }: ReplyFormProps) {
   const say = useSay()
   const { toast } = useVoice()
   const [run, state] = useAct()
-  const [text, setText] = useDraft(`${id}/reply/${row.id}`)
+  const [text, keepText] = useDraft(`${id}/reply/${row.id}`)
   const [chosen, choose] = useState(() => Math.max(0, nextSilent(row, speakers, -1)))
   const speaker = Math.min(chosen, speakers.length - 1)
   const field = useRef<HTMLTextAreaElement>(null)
+  function setText(next: string) {
+    keepText(next)
+    onText?.(next)
+  }
 
   async function note(by: number, words: string) {
     const action = { type: 'reply', id: row.id, speaker: by, words: { id: freshId(), text: words } }

@@ -25,31 +25,40 @@ export function useMyQuestions(id: string): MyQuestionRow[] {
 }
 
 export type Steady<T> = {
-  /** `row` is null where something stood that is gone: its place stays empty so that nothing moves. */
-  lines: { id: string; row: T | null; last: T; late: boolean }[]
+  /**
+   * `row` is null where something stood that is gone: its place stays empty so that nothing moves. `first` is the row as
+   * it was when it took its place.
+   */
+  lines: { id: string; row: T | null; last: T; first: T; late: boolean }[]
   /** Whether sorting would change anything. */
   stale: boolean
   sort: () => void
 }
-type Seen<T> = { id: string; last: T; late: boolean }
+type Seen<T> = { id: string; last: T; first: T; late: boolean }
+const seenNow = <T extends { id: string }>(row: T, late: boolean): Seen<T> => ({
+  id: row.id,
+  last: row,
+  first: row,
+  late,
+})
 
 /**
  * Keeps a list as the person has seen it: what comes later is appended, what goes leaves a gap. It is sorted when the
  * person asks for it or comes back to the page.
  */
 export function useSteady<T extends { id: string }>(rows: readonly T[]): Steady<T> {
-  const [seen, setSeen] = useState<Seen<T>[]>(() => rows.map((row) => ({ id: row.id, last: row, late: false })))
+  const [seen, setSeen] = useState<Seen<T>[]>(() => rows.map((row) => seenNow(row, false)))
   const byId = new Map(rows.map((row) => [row.id, row]))
   const known = new Set(seen.map(({ id }) => id))
-  const fresh = rows.filter(({ id }) => !known.has(id)).map((row) => ({ id: row.id, last: row, late: seen.length > 0 }))
+  const fresh = rows.filter(({ id }) => !known.has(id)).map((row) => seenNow(row, seen.length > 0))
   const lines = [...seen, ...fresh].map((one) => {
     const row = byId.get(one.id) ?? null
     return { ...one, row, last: row ?? one.last }
   })
   const moved = fresh.length > 0 || lines.some((line, i) => seen[i]?.last !== line.last)
-  if (moved) setSeen(lines.map(({ id, last, late }) => ({ id, last, late })))
+  if (moved) setSeen(lines.map(({ row: _row, ...one }) => one))
 
-  const sort = () => setSeen(rows.map((row) => ({ id: row.id, last: row, late: false })))
+  const sort = () => setSeen(rows.map((row) => seenNow(row, false)))
   useEffect(() => {
     const back = () => {
       if (document.visibilityState === 'visible') setSeen([])

@@ -1,19 +1,9 @@
 import type { QuestionsConfig } from '#shared/activities/questions/config.ts'
 import { useSay } from '../../kit/language.tsx'
-import { freshId } from '../../net/device.ts'
 import type { EditorProps } from '../../net/rows.ts'
-import { ListFields, newList } from '../parts/questionsFields.tsx'
+import { ListFields } from '../parts/questionsFields.tsx'
 import { WordsList } from '../parts/WordsList.tsx'
 import styles from './Questions.module.css'
-
-/** A new panel: two speakers who are still to be named. */
-export const newQuestions = (): QuestionsConfig => ({
-  speakers: [
-    { id: freshId(), text: '' },
-    { id: freshId(), text: '' },
-  ],
-  ...newList,
-})
 
 /** Settings of a panel. Speakers may come and go while it runs: answers stay with those who gave them. */
 export function QuestionsEditor({ config, onChange }: EditorProps<QuestionsConfig>) {

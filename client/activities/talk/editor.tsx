@@ -2,19 +2,10 @@ import type { TalkConfig } from '#shared/activities/talk/config.ts'
 import { Switch } from '../../kit/Checkbox.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { NumberField } from '../../kit/NumberField.tsx'
-import { freshId } from '../../net/device.ts'
 import type { EditorProps } from '../../net/rows.ts'
-import { ListFields, newList } from '../parts/questionsFields.tsx'
+import { ListFields } from '../parts/questionsFields.tsx'
 import { WordsField } from '../parts/WordsField.tsx'
 import styles from './Talk.module.css'
-
-/** A new talk: eight minutes, with questions from the room. */
-export const newTalk = (): TalkConfig => ({
-  speaker: { id: freshId(), text: '' },
-  minutes: 8,
-  questions: true,
-  ...newList,
-})
 
 /** Settings of a talk. Nothing in it is frozen: the clock and the questions live in the state. */
 export function TalkEditor({ config, onChange }: EditorProps<TalkConfig>) {
