@@ -11,7 +11,7 @@ export type FiguresProps = {
   /** The row `<id>/figures`; nothing is drawn while it is not there. */
   figures: readonly Figure[] | undefined
   size: FigureSize
-  /** When the item's title already stands above. */
+  /** When the item's title already stands above: hides the first figure's title, and the same one on others. */
   hideTitle?: boolean | undefined
   hideSentence?: boolean | undefined
 }
@@ -33,7 +33,7 @@ export function Figures({ figures, size, hideTitle, hideSentence }: FiguresProps
           key={at}
           text={figureText(figure, say, lang)}
           {...{ figure, size, page, hideSentence }}
-          hideTitle={hideTitle && pages.every((one) => one.at === 0)}
+          hideTitle={hideTitle && figure.title === figures?.[0]?.title}
         />
       ))}
       {size === 'board' && pages.length > 1 && (
