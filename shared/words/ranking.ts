@@ -188,8 +188,8 @@ export const rankingTexts = {
     de: 'Im direkten Vergleich: Vorn steht, was mehr Stimmzettel vorziehen.',
     en: 'In direct comparison: first comes what more ballots prefer.',
   },
-  'ranking.board.short.dots': { de: 'Vorn steht, wer die meisten Punkte hat.', en: 'Most dots come first.' },
-  'ranking.board.short.approval': { de: 'Vorn steht, wer die meisten Stimmen hat.', en: 'Most votes come first.' },
+  'ranking.board.short.dots': { de: 'Vorn steht, was die meisten Punkte hat.', en: 'Most dots come first.' },
+  'ranking.board.short.approval': { de: 'Vorn steht, was die meisten Stimmen hat.', en: 'Most votes come first.' },
 
   'ranking.stage.title': { de: 'Aufdecken auf der Leinwand', en: 'Reveal on the screen' },
   'ranking.stage.next': { de: 'Platz {place} aufdecken', en: 'Reveal place {place}' },
@@ -248,7 +248,6 @@ export const rankingTexts = {
   'ranking.closeBelow': { de: 'Kopf an Kopf mit dem Platz darunter', en: 'Neck and neck with the place below' },
   'ranking.place': { de: 'Platz', en: 'Place' },
   'ranking.topic': { de: 'Thema', en: 'Topic' },
-  'ranking.notes': { de: 'Hinweis', en: 'Note' },
 
   'ranking.edit.method': { de: 'Wie wird abgestimmt?', en: 'How do people vote?' },
   'ranking.edit.ranked-pairs': { de: 'Der Reihe nach antippen', en: 'Tap in order' },

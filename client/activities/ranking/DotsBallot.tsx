@@ -32,7 +32,7 @@ export function DotsBallot({ ask, options, ballot, edit }: DotsBallotProps) {
         <h2 className={styles.ask}>{say('ranking.tapDots', { n: ask.budget, max: ask.perOption })}</h2>
         <p className={styles.small}>{say('ranking.topicsHint')}</p>
       </div>
-      <ul role="list" className={styles.cards} aria-label={say('ranking.topics')}>
+      <ul className={cx('plain-list', styles.cards)} aria-label={say('ranking.topics')}>
         {options.map(({ id, text: label }) => {
           const dots = ballot.dots[id] ?? 0
           return (

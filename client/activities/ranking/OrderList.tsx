@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react'
 import type { RankingAsk } from '#shared/activities/ranking/view.ts'
 import { PlaceBadge } from '../../kit/Badge.tsx'
 import { IconButton } from '../../kit/Button.tsx'
+import { cx } from '../../kit/cx.ts'
 import { useSay } from '../../kit/language.tsx'
 import { useVoice } from '../../kit/Toasts.tsx'
 import { levelled, linesOf, moved, without } from './ballot.ts'
@@ -47,7 +48,7 @@ export function OrderList({ ask, ranks, onChange }: OrderListProps) {
     <section className={styles.order} aria-labelledby={heading} ref={box} tabIndex={-1}>
       <h3 id={heading}>{say('ranking.yourOrder')}</h3>
       {lines.length === 0 && <p className={styles.quiet}>{say('ranking.yourOrder.empty')}</p>}
-      <ol role="list" className={styles.lines}>
+      <ol className={cx('plain-list', styles.lines)}>
         {lines.map(({ id, place, shared, first, last }) => (
           <li key={id} className={styles.line} data-line={id}>
             <span className={styles.lineLabel}>

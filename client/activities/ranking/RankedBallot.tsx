@@ -42,7 +42,7 @@ export function RankedBallot({ ask, options, ballot, edit }: RankedBallotProps) 
           {full ? say('ranking.tapFull', { n: k }) : `${say('ranking.tapAgain')} ${say('ranking.topicsHint')}`}
         </p>
       </div>
-      <ul role="list" className={styles.cards} aria-label={say('ranking.topics')}>
+      <ul className={cx('plain-list', styles.cards)} aria-label={say('ranking.topics')}>
         {options.map(({ id, text }) => {
           const line = lines.get(id)
           return (

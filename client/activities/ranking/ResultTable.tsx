@@ -1,4 +1,3 @@
-import { valueText } from '#shared/activities/ranking/report.ts'
 import type { HowRow, PlaceRow } from '#shared/activities/ranking/view.ts'
 import { Badge, PlaceBadge } from '../../kit/Badge.tsx'
 import { cx } from '../../kit/cx.ts'
@@ -12,6 +11,7 @@ export function ResultTable({ title, places, how }: { title: string; places: rea
   const sharing = (place: number) => places.filter((row) => row.place === place).length
   const last = places.findLast((row) => row.place <= how.line)
   const below = last && last !== places.at(-1)
+  const firsts = how.method === 'ranked-pairs'
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
@@ -21,23 +21,17 @@ export function ResultTable({ title, places, how }: { title: string; places: rea
             <th scope="col">{say('ranking.place')}</th>
             <th scope="col">{say('ranking.topic')}</th>
             <th scope="col">{say(`ranking.column.${how.method}`)}</th>
-            <th scope="col">{say('ranking.notes')}</th>
+            {firsts && <th scope="col">{say('ranking.column.firsts')}</th>}
           </tr>
         </thead>
         <tbody>
           {places.map((row, at) => (
             <tr key={row.option} className={cx(below && row === last && styles.atLine)}>
               <td>
-                <PlaceBadge place={`${row.place}.`} />
+                <PlaceBadge place={row.place} />
               </td>
-              <th scope="row">{row.label}</th>
-              <td className="figures">
-                {valueText(how.method, row.votes, say)}
-                {row.firsts !== null && row.firsts > 0 && (
-                  <span className={styles.small}>{say('ranking.firsts', { n: row.firsts })}</span>
-                )}
-              </td>
-              <td>
+              <th scope="row">
+                {row.label}
                 <span className={styles.badges}>
                   {row.shared && <Badge>{say('ranking.shared', { place: row.place, n: sharing(row.place) })}</Badge>}
                   {row.close && places[at + 1]?.place !== row.place && (
@@ -45,7 +39,9 @@ export function ResultTable({ title, places, how }: { title: string; places: rea
                   )}
                   {below && row === last && <Badge tone={how.cut ? 'warn' : 'info'}>{lineText(how, say)}</Badge>}
                 </span>
-              </td>
+              </th>
+              <td className="figures">{row.votes}</td>
+              {firsts && <td className="figures">{row.firsts}</td>}
             </tr>
           ))}
         </tbody>

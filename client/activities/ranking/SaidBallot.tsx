@@ -1,6 +1,7 @@
 import type { RankingAnswer } from '#shared/activities/ranking/config.ts'
 import type { RankingAsk } from '#shared/activities/ranking/view.ts'
 import { PlaceBadge } from '../../kit/Badge.tsx'
+import { cx } from '../../kit/cx.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { linesOf, namedIn } from './ballot.ts'
@@ -22,7 +23,7 @@ export function SaidBallot({ ballot, ask }: { ballot: RankingAnswer; ask: Rankin
   return (
     <>
       <h2 className={styles.ask}>{say(ballot.type === 'rank' ? 'ranking.yourOrder' : 'ranking.yourVote')}</h2>
-      <ol role="list" className={styles.saidLines}>
+      <ol className={cx('plain-list', styles.saidLines)}>
         {lines.map(({ id, lead, note }) => (
           <li key={id} className={styles.lineLabel}>
             {lead}

@@ -1,4 +1,4 @@
-import { valueText } from '#shared/activities/ranking/report.ts'
+import { valueOf } from '#shared/activities/ranking/report.ts'
 import type { RankingMethod } from '#shared/activities/ranking/config.ts'
 import type { PlaceRow } from '#shared/activities/ranking/view.ts'
 import { cx } from '../../kit/cx.ts'
@@ -17,7 +17,7 @@ export function Stair({ places, line, lineText, method }: StairProps) {
   const lineAt = last && (last !== steps.at(-1) || below > 0) ? last : undefined
   return (
     <div className={styles.stair}>
-      <ol role="list" className={styles.steps}>
+      <ol className={cx('plain-list', styles.steps)}>
         {steps.map((step) => (
           <li key={step.place} className={cx(styles.step, step.place === 1 && styles.first)}>
             <div className={styles.plank}>
@@ -28,8 +28,8 @@ export function Stair({ places, line, lineText, method }: StairProps) {
                   {say('ranking.shared', { place: step.place, n: step.labels.length + step.others })}
                 </span>
               )}
-              {step.votes !== null && (
-                <span className={cx(styles.value, 'figures')}>{valueText(method, step.votes, say)}</span>
+              {step.votes !== null && method !== 'ranked-pairs' && (
+                <span className={cx(styles.value, 'figures')}>{valueOf(method, step.votes, say).value}</span>
               )}
               {step.close && <span className={styles.close}>{say('ranking.close')}</span>}
             </div>

@@ -32,9 +32,21 @@ export type BoardStep = {
   shared: boolean
 }
 
-/** More sharing a place than this are named in one running line. */
+/** More sharing a place than this are named in one running line, and no more than that. */
 const STACKED = 3
 const RUNNING = 4
+
+/** As many names of a step as fit into so many lines: one below the other, or else in a running line. */
+function namesFor(labels: readonly string[], room: number): { names: string[]; lines: number } | null {
+  const stacked = labels.reduce((sum, label) => sum + linesFor(label, WHOLE), 0)
+  if (labels.length <= STACKED && stacked <= room) return { names: [...labels], lines: stacked }
+  for (let n = Math.min(RUNNING, labels.length); n > 0 && labels.length > 1; n -= 1) {
+    const names = labels.slice(0, n)
+    const lines = linesFor(names.join(', '), WHOLE)
+    if (lines <= room) return { names, lines }
+  }
+  return null
+}
 
 /** The best steps revealed so far, as many as can be read; `below` topics are not drawn any more. */
 export function boardSteps(places: readonly PlaceRow[]): { steps: BoardStep[]; below: number } {
@@ -45,21 +57,16 @@ export function boardSteps(places: readonly PlaceRow[]): { steps: BoardStep[]; b
   let drawn = 0
   for (const [place, rows] of groups) {
     const labels = rows.map(({ label }) => label)
-    const named = labels.length > STACKED ? labels.slice(0, RUNNING) : labels
-    const lines =
-      labels.length > STACKED
-        ? linesFor(named.join(', '), WHOLE)
-        : named.reduce((sum, one) => sum + linesFor(one, WHOLE), 0)
-    if (lines > room && steps.length > 0) break
-    room -= lines
+    const fit = namesFor(labels, room) ?? (steps.length === 0 ? { names: labels.slice(0, 1), lines: room } : null)
+    if (!fit) break
+    room -= fit.lines
     drawn += rows.length
-    const votes = rows.every((row) => row.votes === rows[0]?.votes) ? (rows[0]?.votes ?? null) : null
     steps.push({
       place,
-      labels: named,
-      others: labels.length - named.length,
+      labels: fit.names,
+      others: labels.length - fit.names.length,
       close: rows.some((row) => row.close),
-      votes,
+      votes: rows.every((row) => row.votes === rows[0]?.votes) ? (rows[0]?.votes ?? null) : null,
       shared: rows.length > 1,
     })
   }

@@ -37,7 +37,7 @@ function Topics({ ask }: { ask: RankingAsk }) {
       </p>
       <div className={cx(styles.columns, columns.length > 1 && styles.two)}>
         {columns.map((labels, at) => (
-          <ul key={at} role="list" className={styles.column}>
+          <ul key={at} className={cx('plain-list', styles.column)}>
             {labels.map((label) => (
               <li key={label} className={styles.topic}>
                 {label}

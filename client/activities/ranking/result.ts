@@ -1,5 +1,5 @@
 import type { HowRow, PlaceRow } from '#shared/activities/ranking/view.ts'
-import { valueText } from '#shared/activities/ranking/report.ts'
+import { valueOf } from '#shared/activities/ranking/report.ts'
 import type { Figure } from '#shared/figures/figure.ts'
 import type { Say } from '#shared/words/words.ts'
 import { useRows } from '../../net/store.ts'
@@ -24,7 +24,7 @@ export function placesFigure(title: string, how: HowRow, places: readonly PlaceR
       label,
       shared,
       close,
-      value: valueText(how.method, votes, say),
+      ...valueOf(how.method, votes, say),
     })),
   }
 }

@@ -7,11 +7,11 @@ import { placed } from './tally.ts'
 
 type Ranking = Activity<RankingConfig, RankingState>
 
-/** How much an option got, in the words of the method. */
-export const valueText = (method: RankingMethod, votes: number, say: Say): string =>
-  say(({ 'ranked-pairs': 'ranking.named', dots: 'ranking.dots', approval: 'ranking.ticks' } as const)[method], {
-    n: votes,
-  })
+/** The number that decided an option's place; nothing where duels decided, because any number would mislead. */
+export function valueOf(method: RankingMethod, votes: number, say: Say): { value?: string } {
+  if (method === 'ranked-pairs') return {}
+  return { value: say(method === 'dots' ? 'ranking.dots' : 'ranking.ticks', { n: votes }) }
+}
 
 /** One plain sentence that says how it was counted. */
 export function howText(config: Pick<RankingConfig, 'method' | 'k' | 'budget' | 'perOption'>, say: Say): string {
@@ -52,7 +52,7 @@ export function rankingFigures({ config, state, title }: Ranking, result: Rankin
       label,
       shared,
       close,
-      value: valueText(method, n, say),
+      ...valueOf(method, n, say),
     })),
     line,
   }
