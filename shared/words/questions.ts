@@ -87,7 +87,7 @@ export const questionsTexts = {
   // The moderator
   'questions.piles': { de: 'Fragen nach Stand', en: 'Questions by state' },
   'questions.pile.new': { de: 'Neu', en: 'New' },
-  'questions.pile.approved': { de: 'Freigegeben', en: 'Approved' },
+  'questions.pile.approved': { de: 'Offen', en: 'Open' },
   'questions.pile.answered': { de: 'Beantwortet', en: 'Answered' },
   'questions.pile.hidden': { de: 'Ausgeblendet', en: 'Hidden' },
   'questions.noneNew': { de: 'Keine neuen Fragen.', en: 'No new questions.' },
@@ -98,7 +98,7 @@ export const questionsTexts = {
   'questions.hide': { de: 'Ausblenden', en: 'Hide' },
   'questions.unhide': { de: 'Wieder aufnehmen', en: 'Take up again' },
   'questions.live': { de: 'Groß zeigen', en: 'Show large' },
-  'questions.unlive': { de: 'Nicht mehr groß zeigen', en: 'Stop showing large' },
+  'questions.unlive': { de: 'Nicht mehr zeigen', en: 'Stop showing' },
   'questions.markAnswered': { de: 'Beantwortet', en: 'Answered' },
   'questions.reopen': { de: 'Wieder offen', en: 'Open again' },
   'questions.replies': { de: ['Antworten ({n})', 'Antworten ({n})'], en: ['Answers ({n})', 'Answers ({n})'] },
@@ -118,8 +118,8 @@ export const questionsTexts = {
   'questions.mergeNone': { de: 'Es gibt keine andere freigegebene Frage.', en: 'There is no other approved question.' },
   'questions.alike': { de: 'ähnlich', en: 'similar' },
   'questions.mergedCount': {
-    de: ['Mit {n} weiteren zusammengeführt', 'Mit {n} weiteren zusammengeführt'],
-    en: ['Merged with {n} other', 'Merged with {n} others'],
+    de: ['Mit {n} weiteren Frage zusammengeführt', 'Mit {n} weiteren Fragen zusammengeführt'],
+    en: ['Merged with {n} other question', 'Merged with {n} other questions'],
   },
   'questions.unmerge': { de: 'Wieder trennen', en: 'Separate again' },
   'talk.speaker': { de: 'Redezeit', en: 'Speaking time' },

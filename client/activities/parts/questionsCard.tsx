@@ -52,11 +52,7 @@ export function DeskCard({ id, row, all, speakers, late }: DeskCardProps) {
         )}
         {status === 'approved' && !answered && (
           <>
-            <Button
-              icon={live ? 'stop' : 'projector'}
-              aria-pressed={live}
-              onClick={() => act({ type: 'live', id: live ? null : row.id })}
-            >
+            <Button icon={live ? 'stop' : 'projector'} onClick={() => act({ type: 'live', id: live ? null : row.id })}>
               {say(live ? 'questions.unlive' : 'questions.live')}
             </Button>
             <Button icon="check" onClick={() => act({ type: 'answered', id: row.id, done: true })}>

@@ -42,7 +42,9 @@ const show = async (...rows: Record<string, Json>[]) => {
 const update = async (...rows: Record<string, Json>[]) => act(async () => put(...rows))
 const lines = () => [...box.querySelectorAll('li')].map((line) => line.textContent)
 const named = (label: RegExp) =>
-  [...box.querySelectorAll('button')].find((one) => label.test(`${one.textContent} ${one.getAttribute('aria-label') ?? ''}`))
+  [...box.querySelectorAll('button')].find((one) =>
+    label.test(`${one.textContent} ${one.getAttribute('aria-label') ?? ''}`),
+  )
 const press = async (label: RegExp) => act(async () => named(label)?.click())
 const type = async (text: string) =>
   act(async () => {
