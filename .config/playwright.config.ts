@@ -18,7 +18,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     locale: 'de-DE',
-    trace: 'retain-on-failure',
+    trace: process.env['TRACE'] ? 'retain-on-failure' : 'off',
     launchOptions: {
       ...(found ? { executablePath: found } : {}),
       args: [

@@ -3,6 +3,7 @@ import { kindOf } from '#shared/activities/kinds.ts'
 import type { Dice } from '#shared/base/chance.ts'
 import type { Ballot, Mark, StoredCell } from '../store/store.ts'
 
+type Counted = { version: number; activity: Activity; result: unknown }
 type Held = { n: number; value: unknown; name: string | null }
 /** Distributions shown while people still vote move by at least this many ballots at a time. */
 const STEP = 5
@@ -19,7 +20,12 @@ export class Run {
   private readonly numbers = new Map<string, number>()
   private readonly dice: Dice
   private version = 0
-  private counted: { version: number; activity: Activity; result: unknown } | null = null
+  private counted: Counted | null = null
+  /** What is shown while people still vote: the answers as they stood, and who has moved since. */
+  private held: Cell[] = []
+  private heldVersion = 0
+  private stepped: Counted | null = null
+  private readonly moved = new Set<string>()
 
   constructor(dice: Dice) {
     this.dice = dice
@@ -29,8 +35,9 @@ export class Run {
     const mine = this.cells.get(cell.tag) ?? new Map<string, Held>()
     mine.set(cell.slot, { n: cell.n, value: cell.value, name: cell.name })
     this.cells.set(cell.tag, mine)
-    if (cell.value === null) this.owners.delete(cell.slot)
-    else this.owners.set(cell.slot, cell.tag)
+    if (cell.value !== null) this.owners.set(cell.slot, cell.tag)
+    else if (this.owners.get(cell.slot) === cell.tag) this.owners.delete(cell.slot)
+    this.moved.add(cell.tag)
     this.version += 1
   }
   putMark(mark: Mark): void {
@@ -38,6 +45,7 @@ export class Run {
   }
   putBallot(ballot: Ballot): void {
     this.ballots.set(ballot.id, ballot.value)
+    this.moved.add(ballot.id)
     this.version += 1
   }
 
@@ -77,17 +85,25 @@ export class Run {
     return number
   }
 
-  /** The result of the kind, cached until an answer or the activity itself changes. `stepped`: shown while open. */
-  result(activity: Activity, stepped = false): unknown {
+  /** The result of the kind, cached until an answer or the activity itself changes. */
+  result(activity: Activity): unknown {
     const cached = this.counted
-    if (cached && cached.activity === activity) {
-      if (cached.version === this.version) return cached.result
-      if (stepped && this.version - cached.version < STEP) return cached.result
+    if (cached && cached.activity === activity && cached.version === this.version) return cached.result
+    const result = kindOf(activity.kind).count(activity, this.list(activity.secrecy === 'named'))
+    this.counted = { version: this.version, activity, result }
+    return result
+  }
+  /** The result for eyes that watch while others vote: it moves when enough people have, whatever else happens. */
+  steppedResult(activity: Activity): unknown {
+    if (this.moved.size >= STEP) {
+      this.held = this.list(activity.secrecy === 'named')
+      this.heldVersion = this.version
+      this.moved.clear()
     }
-    const cells = this.list(activity.secrecy === 'named')
-    const withheld = stepped && !cached && cells.length < STEP
-    const result = kindOf(activity.kind).count(activity, withheld ? [] : cells)
-    this.counted = { version: withheld ? 0 : this.version, activity, result }
+    const cached = this.stepped
+    if (cached && cached.activity === activity && cached.version === this.heldVersion) return cached.result
+    const result = kindOf(activity.kind).count(activity, this.held)
+    this.stepped = { version: this.heldVersion, activity, result }
     return result
   }
 
@@ -110,6 +126,8 @@ export class Run {
         if (cell) this.cells.set(to, new Map([[slot, cell]]))
       }
     }
+    // A device counts up with its clock: what is left would be a time.
+    for (const held of this.cells.values()) for (const cell of held.values()) cell.n = 0
     for (const [tag, held] of this.cells)
       for (const [slot, { value }] of held) if (value !== null) this.owners.set(slot, tag)
     this.numbers.clear()

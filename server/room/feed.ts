@@ -1,4 +1,5 @@
-import { diffRows, type Patch, type Rows, type Snapshot } from '#shared/protocol/rows.ts'
+import { randomBytes } from 'node:crypto'
+import { AUDIENCES, type Audience, diffRows, type Patch, type Rows, type Snapshot } from '#shared/protocol/rows.ts'
 
 const KEEP = 300
 
@@ -33,4 +34,10 @@ export class Feed {
     if (epoch !== this.epoch || rev === undefined || rev > this.rev || this.rev - rev > this.recent.length) return null
     return rev === this.rev ? [] : this.recent.slice(rev - this.rev)
   }
+}
+
+/** A feed for each audience, under an epoch that nobody has seen yet. */
+export function freshFeeds(): Record<Audience, Feed> {
+  const epoch = randomBytes(9).toString('base64url')
+  return Object.fromEntries(AUDIENCES.map((audience) => [audience, new Feed(epoch)])) as Record<Audience, Feed>
 }

@@ -1,3 +1,4 @@
+import type { Activity } from '#shared/activities/kind.ts'
 import { kindOf } from '#shared/activities/kinds.ts'
 import type { Rows } from '#shared/protocol/rows.ts'
 import { latestOf } from '#shared/room/journal.ts'
@@ -6,11 +7,15 @@ import { tagOf } from '../store/keys.ts'
 import type { Room } from './room.ts'
 import type { Who } from './types.ts'
 
-/** What views may use beside the state. Results of open activities move in steps of several ballots. */
+/** Results that show while people vote move several ballots at a time; with names there is nothing to protect. */
+const inSteps = (item: Activity) =>
+  item.phase === 'open' && item.secrecy !== 'named' && kindOf(item.kind).seen(item.config) === 'live'
+
+/** What views may use beside the state. */
 export function knownOf(room: Room): Known {
   const { rules, code, joinUrl } = room.parts
   return {
-    result: (item) => room.result(item, item.phase === 'open' && kindOf(item.kind).seen(item.config) === 'live'),
+    result: (item) => (inSteps(item) ? room.answers.run(item.id, item.run).steppedResult(item) : room.result(item)),
     turnout: (item) => room.turnout(item),
     here: room.presence.here,
     tested: room.presence.tested,

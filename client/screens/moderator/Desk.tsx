@@ -8,7 +8,7 @@ import { ConfirmDialog, Dialog } from '../../kit/Dialog.tsx'
 import { useSay, useSayRefusal } from '../../kit/language.tsx'
 import { act } from '../../net/net.ts'
 import type { WorkshopRow } from '../../net/rows.ts'
-import { serverNow } from '../../net/store.ts'
+import { serverNow, useRow } from '../../net/store.ts'
 import { LineNotice } from '../parts/LineNotice.tsx'
 import styles from './Desk.module.css'
 import { type Listed, primaryOf } from './primary.ts'
@@ -46,8 +46,10 @@ export function Desk({ room, grant, workshop, items }: DeskProps) {
   const sayRefusal = useSayRefusal()
   const { busy, refusal, few, press, answerFew } = usePress()
   const [help, setHelp] = useState(false)
-  const primary = primaryOf(workshop, items, say)
   const current = items.find(([id]) => id === workshop.current)
+  const now = useRow<{ round: number; finished: boolean }>(`${current?.[0] ?? ''}/now`)
+  const plan = useRow<{ rounds: number }>(`${current?.[0] ?? ''}/cafe`)
+  const primary = primaryOf(workshop, items, say, now && plan ? { ...now, rounds: plan.rounds } : null)
   const undo = workshop.undo
 
   useKeys({
@@ -76,6 +78,7 @@ export function Desk({ room, grant, workshop, items }: DeskProps) {
   return (
     <>
       <DeskShell
+        steady
         skipLabel={say('common.skipToContent')}
         sectionsLabel={say('desk.sections')}
         header={

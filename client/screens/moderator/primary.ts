@@ -25,14 +25,30 @@ function goTo([id, item]: Listed): unknown[] {
   return [{ type: 'item/go', id }, ...open]
 }
 
+export type CafeNow = { round: number; finished: boolean; rounds: number }
+
+/** While a café runs, its next round is the one thing to do next. */
+function cafeStep(id: string, { round, finished, rounds }: CafeNow, say: Say): Primary {
+  if (finished) return { label: named(say, 'close', 'cafe'), actions: [{ type: 'item/close', id }] }
+  const step = round === 0 ? { type: 'start' } : round < rounds ? { type: 'next', round: round + 1 } : { type: 'finish' }
+  const label =
+    round === 0
+      ? say('cafe.startFirst', { round: 1 })
+      : round < rounds
+        ? say('cafe.startNext', { round: round + 1 })
+        : say('cafe.finish')
+  return { label, actions: [{ type: 'item/do', id, action: step }] }
+}
+
 /** One press further in the day. */
-export function primaryOf(workshop: WorkshopRow, items: Listed[], say: Say): Primary {
+export function primaryOf(workshop: WorkshopRow, items: Listed[], say: Say, cafe: CafeNow | null): Primary {
   const current = items.find(([id]) => id === workshop.current)
   const next = upcoming(items, workshop.current)
   if (workshop.ended) return null
   if (!current) return next ? { label: say('desk.begin', { title: next[1].title }), actions: goTo(next) } : null
   const [id, item] = current
   if (item.phase === 'draft') return { label: named(say, 'open', item.kind), actions: [{ type: 'item/open', id }] }
+  if (item.phase === 'open' && item.kind === 'cafe' && cafe) return cafeStep(id, cafe, say)
   if (item.phase === 'open' && !AT_ONCE.has(item.kind))
     return { label: named(say, 'close', item.kind), actions: [{ type: 'item/close', id }] }
   if (VOTES.has(item.kind) && item.phase === 'closed' && !item.shown.projector)

@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test'
+import { wordsOf } from '../../server/cli/robot.ts'
+import { BOARD, enterBy, expect, joinAs, pick, saved, test } from './hall.ts'
+
+test('three phones join by link; a poll is hidden, then revealed on the projector', async ({ browser, hall }) => {
+  const room = await hall.workshop()
+  const options = ['Breitband', 'Offene Schnittstellen', 'Bürgerkonto'].map(wordsOf)
+  await room.add('poll', 'Welches Thema zuerst?', pick(options))
+  const desk = await enterBy(browser, await room.link('moderator'))
+  const board = await enterBy(browser, await room.link('projector'), BOARD)
+  const phones = [await joinAs(browser, hall, room), await joinAs(browser, hall, room), await joinAs(browser, hall, room)]
+  const crowd = await room.robots(2)
+
+  await expect(board.getByText(room.code.slice(0, 3))).toBeVisible()
+  await desk.getByRole('button', { name: 'Beginnen: Welches Thema zuerst?' }).click()
+  await desk.getByRole('button', { name: 'Abstimmung öffnen' }).click()
+  for (const [n, phone] of phones.entries()) {
+    await phone.getByRole('radio', { name: n === 0 ? /Breitband/ : /Schnittstellen/ }).check()
+    await phone.getByRole('button', { name: 'Abstimmen' }).click()
+    await expect(saved(phone)).toBeVisible()
+  }
+  const item = crowd[0]?.row<{ current: string }>('workshop')?.current ?? ''
+  for (const robot of crowd) await robot.say(item, { type: 'pick', picks: [options[1]?.id] })
+
+  // Until the reveal nobody but the count says anything.
+  await expect(board.getByText('5 von 5 haben geantwortet')).toBeVisible()
+  await expect(board.getByRole('table')).toHaveCount(0)
+  await expect((phones[0] as Page).getByRole('table')).toHaveCount(0)
+
+  // Changeable until closed.
+  const [first, second] = phones as [Page, Page, Page]
+  await first.getByRole('radio', { name: /Bürgerkonto/ }).check()
+  await first.getByRole('button', { name: 'Stimme ändern' }).click()
+  await expect(saved(first)).toBeVisible()
+
+  await desk.getByRole('button', { name: 'Abstimmung schließen' }).click()
+  await desk.getByRole('button', { name: 'Ergebnis auf der Leinwand zeigen' }).click()
+  const table = board.getByRole('table')
+  await expect(table.getByRole('row', { name: /Offene Schnittstellen/ })).toContainText('4')
+  await expect(table.getByRole('row', { name: /Breitband/ })).toContainText('0')
+  // The phones are revealed separately.
+  await expect(second.getByText('Als Tabelle')).toHaveCount(0)
+  await desk.getByRole('switch', { name: 'Ergebnis auf den Telefonen' }).click()
+  await expect(second.getByText('Als Tabelle')).toBeVisible()
+  await expect(desk.getByText('Versiegelt:', { exact: false })).toBeVisible()
+})
+
+test('a draft and the language belong to the phone alone', async ({ browser, hall }) => {
+  const room = await hall.workshop()
+  const talk = await room.add('talk', 'Der Plan', {
+    ...{ speaker: wordsOf('Kreis'), minutes: 8, questions: true, perPerson: 3, moderated: true, names: 'no' },
+  })
+  await room.moderator.must({ type: 'item/go', id: talk })
+  await room.moderator.must({ type: 'item/open', id: talk })
+  const phone = await joinAs(browser, hall, room)
+  await phone.getByRole('button', { name: 'Frage stellen' }).click()
+  const field = phone.getByRole('textbox')
+  await field.fill('Was kostet das, und wer bezahlt es?')
+  const crowd = await room.robots(8)
+  for (const robot of crowd) await robot.say(talk, { type: 'ask', id: wordsOf('').id, text: 'Eine andere Frage' })
+  await expect(field).toHaveValue('Was kostet das, und wer bezahlt es?')
+  await expect(field).toBeFocused()
+  await phone.reload()
+  const again = phone.getByRole('button', { name: 'Frage stellen' })
+  if (await again.isVisible()) await again.click()
+  await expect(phone.getByRole('textbox')).toHaveValue('Was kostet das, und wer bezahlt es?')
+})

@@ -1,0 +1,57 @@
+import { randomInt } from 'node:crypto'
+import { refuse } from '#shared/base/result.ts'
+import type { Room } from './room.ts'
+import { attempt, type Round } from './round.ts'
+import { hear } from './saying.ts'
+import type { Waiting } from './types.ts'
+
+/** Secret ballots are written in shuffled groups, as soon as so many are there or after so long. */
+const GROUP = 5
+const GROUP_MS = 200
+
+const mixed = <T>(list: readonly T[]): T[] =>
+  list
+    .map((one) => [randomInt(2 ** 40), one] as const)
+    .sort((a, b) => a[0] - b[0])
+    .map(([, one]) => one)
+
+/** The secret ballots that wait for company. */
+export class Secrets {
+  private waiting: Waiting[] = []
+  private since = 0
+
+  get some(): boolean {
+    return this.waiting.length > 0
+  }
+  get full(): boolean {
+    return this.waiting.length >= GROUP
+  }
+  due(now: number): boolean {
+    return this.some && (now - this.since >= GROUP_MS || now < this.since)
+  }
+  add(waiting: Waiting, now: number): void {
+    if (!this.some) this.since = now
+    this.waiting.push(waiting)
+  }
+  drop(): Waiting[] {
+    return this.waiting.splice(0)
+  }
+
+  /** Moves them into a round, shuffled so that order tells nothing. After a defect the rest waits on. */
+  cast(room: Room, round: Round): void {
+    const group = this.waiting.splice(0)
+    for (let next = group.shift(); next; next = group.shift()) {
+      const waiting = next
+      const { job } = waiting
+      attempt(round, waiting, () => {
+        const reply = job.type === 'say' ? hear(room, job, round.batch, true) : refuse('server')
+        round.afterwards.push(() => room.tellMine(job.who.device))
+        return reply === 'secret' ? refuse('server') : reply
+      })
+      if (round.defect) break
+    }
+    this.waiting.push(...group)
+    round.batch.marks = mixed(round.batch.marks)
+    round.batch.ballots = mixed(round.batch.ballots)
+  }
+}
