@@ -1,7 +1,13 @@
+import { helpTexts } from './help.ts'
+import { organiserDoorsTexts } from './organiserDoors.ts'
 import { organiserHomeTexts } from './organiserHome.ts'
+import { organiserWorkshopTexts } from './organiserWorkshop.ts'
 import type { Entry } from './say.ts'
 
 /** The organiser's screens. */
 export const organiserTexts = {
   ...organiserHomeTexts,
+  ...organiserWorkshopTexts,
+  ...organiserDoorsTexts,
+  ...helpTexts,
 } as const satisfies Record<string, Entry>

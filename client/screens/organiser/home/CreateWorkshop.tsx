@@ -59,7 +59,11 @@ function CreateForm({ id, onBusy }: { id: string; onBusy: (busy: boolean) => voi
 
   async function create(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
-    if (meta.title.trim() === '') return setWrong(refuse('org.noTitle'))
+    if (meta.title.trim() === '') {
+      setWrong(refuse('org.noTitle'))
+      event.currentTarget.querySelector<HTMLInputElement>('input[name="title"]')?.focus()
+      return
+    }
     setWrong(null)
     onBusy(true)
     const chosen = template === EMPTY ? null : keyFor(template)

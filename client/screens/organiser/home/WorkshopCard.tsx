@@ -18,8 +18,8 @@ export function WorkshopCard({ room }: { room: RoomSummary }) {
         {leaf ? (
           <>
             <span className={styles.leafMonth}>{leaf.month}</span>
-            <span className={cx(styles.leafDay, 'figures')}>{leaf.day}</span>
-            <span className={cx(styles.leafYear, 'figures')}>{leaf.year}</span>
+            <span className={styles.leafDay}>{leaf.day}</span>
+            <span className={styles.leafYear}>{leaf.year}</span>
           </>
         ) : (
           <Icon name="clock" />

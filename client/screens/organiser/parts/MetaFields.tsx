@@ -48,6 +48,7 @@ export function MetaFields({ value, onChange, error, disabled }: MetaFieldsProps
       <TextField
         label={say('org.meta.title')}
         {...field('title')}
+        name="title"
         error={error ? sayRefusal(error) : undefined}
         maxLength={160}
         required
