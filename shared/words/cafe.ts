@@ -33,6 +33,7 @@ export const cafeTexts = {
     en: '{n} rounds of {minutes} minutes. About to begin.',
   },
   'cafe.boardWalk': { de: 'Bitte wechseln Sie zum nächsten Tisch', en: 'Please move on to your next table' },
+  'cafe.boardWarned': { de: 'Bitte zum Schluss kommen', en: 'Please come to a close' },
   'cafe.boardThanks': {
     de: 'Danke! Die Tische schreiben noch an ihrem Ergebnis.',
     en: 'Thank you! The tables are still writing up their results.',

@@ -29,7 +29,7 @@ export const cafeDeskTexts = {
     de: 'Die Runden sind beendet. Die Tischleitungen können weiter ordnen und formulieren.',
     en: 'The rounds have ended. Hosts can go on sorting and wording.',
   },
-  'cafe.warn': { de: 'Zeichen geben: noch eine Minute', en: 'Give the signal: one more minute' },
+  'cafe.warn': { de: 'Zeichen geben: zum Schluss kommen', en: 'Give the signal: come to a close' },
   'cafe.hasWarned': { de: 'Zeichen gegeben', en: 'Signal given' },
   'cafe.more': { de: '+ 2 Minuten', en: '+ 2 minutes' },
   'cafe.back': { de: 'Zurück zu einer Runde', en: 'Back to a round' },

@@ -19,8 +19,8 @@ export const cafeGuestTexts = {
   'cafe.timeUp': { de: 'Die Zeit ist um. Gleich wird gewechselt.', en: 'Time is up. The groups are about to move.' },
   'cafe.roundOf': { de: 'Runde {round} von {n}', en: 'Round {round} of {n}' },
   'cafe.warned': {
-    de: 'Noch eine Minute. Bitte kommen Sie zum Schluss.',
-    en: 'One more minute. Please come to a close.',
+    de: 'Bitte kommen Sie zum Schluss. Gleich wird gewechselt.',
+    en: 'Please come to a close. The groups will move soon.',
   },
   'cafe.yourWay': { de: 'Ihr Weg', en: 'Your way' },
   'cafe.yourBadge': { de: 'Welcher Buchstabe steht auf Ihrem Schild?', en: 'Which letter is on your badge?' },

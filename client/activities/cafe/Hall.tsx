@@ -65,6 +65,7 @@ function Table({ id, table, n, group }: { id: string; table: TableRow; n: number
           {table.theme}
         </p>
         <p className={cx(styles.count, 'figures')}>{say('cafe.cardCount', { n: cards })}</p>
+        <span className={styles.pile} style={{ '--cards': cards } as CSSProperties} />
       </div>
     </li>
   )

@@ -8,14 +8,14 @@ export function Handover({ id, table, round, host }: { id: string; table: string
   const points = useHandover(id, table, round)
   if (points.length === 0) return null
   return (
-    <section className={styles.handover}>
-      <h2 className={styles.heading}>{say(host ? 'cafe.handedOver' : 'cafe.handover')}</h2>
+    <details className={styles.handover} open>
+      <summary className={styles.heading}>{say(host ? 'cafe.handedOver' : 'cafe.handover')}</summary>
       <ul>
         {points.map((point, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- points have no other name
           <li key={index}>{point}</li>
         ))}
       </ul>
-    </section>
+    </details>
   )
 }

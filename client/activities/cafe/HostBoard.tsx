@@ -38,7 +38,8 @@ export function HostBoard({ id, cafe, table, doing }: HostBoardProps) {
         return (
           <section key={key} className={styles.section} aria-labelledby={`${id}-${key}-name`}>
             <HostHeading heading={heading} name={`${id}-${key}-name`} count={under.length} doing={doing} />
-            <div className={styles.columns}>
+            {under.length === 0 && <p className={styles.quiet}>{say('cafe.noCards')}</p>}
+            <div className={styles.columns} hidden={under.length === 0}>
               {cafe.columns.map((label, column) => (
                 <div key={label + String(column)} className={styles.column}>
                   <h4 className={styles.columnName}>{label}</h4>

@@ -1,19 +1,17 @@
 import { useState } from 'react'
 import { HEADING_MAX } from '#shared/activities/cafe/config.ts'
-import { Button } from '../../kit/Button.tsx'
+import { Button, IconButton } from '../../kit/Button.tsx'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { TextField } from '../../kit/TextField.tsx'
 import { freshId } from '../../net/device.ts'
 import { useDraft } from '../../net/draft.ts'
 import { say as send } from '../../net/net.ts'
-import { SentState } from '../parts/SentState.tsx'
 
 /** A guest adds a heading to the board. */
 export function NewHeading({ id, round }: { id: string; round: number }) {
   const say = useSay()
   const [open, setOpen] = useState(false)
-  const [last, setLast] = useState<string | null>(null)
   const [text, setText] = useDraft(`${id}/heading`)
   const ready = text.trim() !== ''
 
@@ -21,16 +19,12 @@ export function NewHeading({ id, round }: { id: string; round: number }) {
     if (!ready) return
     const heading = freshId()
     send(id, { type: 'heading', id: heading, round, text: text.trim() }, { slot: `heading/${heading}` })
-    setLast(heading)
     setText('')
     setOpen(false)
   }
   return (
     <>
-      <Button variant="quiet" icon="plus" onClick={() => setOpen(true)}>
-        {say('cafe.heading')}
-      </Button>
-      {last !== null && <SentState activity={id} slot={`heading/${last}`} />}
+      <IconButton icon="plus" variant="secondary" label={say('cafe.newHeading')} onClick={() => setOpen(true)} />
       <Dialog
         open={open}
         onClose={() => setOpen(false)}

@@ -46,22 +46,24 @@ export function PhoneBoard({ id, cafe, now, phase, open, table, seat }: PhoneBoa
 
   return (
     <section className={styles.board} aria-label={say('cafe.boardOf', { n: seat + 1 })}>
-      <ChipRow label={say('cafe.headings')}>
-        <Chip pressed={heading === null} onChange={() => choose(null)} count={cards.length}>
-          {say('cafe.allHeadings')}
-        </Chip>
-        {headings.map((one) => (
-          <Chip
-            key={one.id}
-            pressed={one.id === heading}
-            onChange={(on) => choose(on ? one.id : null)}
-            count={cards.filter((card) => card.heading === one.id).length}
-          >
-            {one.text}
-          </Chip>
-        ))}
+      <div className={styles.chips}>
         {open && <NewHeading id={id} round={now.round} />}
-      </ChipRow>
+        <ChipRow label={say('cafe.headings')}>
+          <Chip pressed={heading === null} onChange={() => choose(null)} count={cards.length}>
+            {say('cafe.allHeadings')}
+          </Chip>
+          {headings.map((one) => (
+            <Chip
+              key={one.id}
+              pressed={one.id === heading}
+              onChange={(on) => choose(on ? one.id : null)}
+              count={cards.filter((card) => card.heading === one.id).length}
+            >
+              {one.text}
+            </Chip>
+          ))}
+        </ChipRow>
+      </div>
       <Pending
         id={id}
         onTake={(answer) => {

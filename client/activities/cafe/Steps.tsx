@@ -96,7 +96,7 @@ function Clock({ now, phase, rounds }: { now: NowRow; phase: CafePhase; rounds: 
     <div className={styles.clock}>
       <div className={styles.ring}>
         <TimeRing startsAt={startsAt} endsAt={endsAt} now={serverNow}>
-          <Timer key={ends} endsAt={ends} now={serverNow} label={say('cafe.time')} size="l" />
+          <Timer key={ends} endsAt={ends} now={serverNow} label={say('cafe.time')} />
         </TimeRing>
       </div>
       <p>

@@ -95,8 +95,9 @@ function Headings({ table, onChange }: { table: CafeTable; onChange: (table: Caf
   return (
     <details open={open}>
       <summary className={styles.summary}>{say('cafe.edit.headings', { n: table.headings.length })}</summary>
+      <p className={styles.quiet}>{say('cafe.edit.headingsHint')}</p>
       <WordsList
-        label={say('cafe.edit.headingsHint')}
+        label={say('cafe.headings')}
         item={(n) => say('cafe.edit.heading', { n })}
         add={say('cafe.addHeading')}
         value={table.headings}

@@ -41,7 +41,13 @@ function Clock({ now, phase, rounds, minutes }: ClockProps) {
   }
   const ends = phase === 'walking' ? startsAt : endsAt
   const text =
-    phase === 'walking' ? 'cafe.boardWalk' : phase === 'over' ? 'cafe.timeUp' : warned ? 'cafe.warned' : 'cafe.inRound'
+    phase === 'walking'
+      ? 'cafe.boardWalk'
+      : phase === 'over'
+        ? 'cafe.timeUp'
+        : warned
+          ? 'cafe.boardWarned'
+          : 'cafe.inRound'
   return (
     <>
       <p className={styles.clock}>
