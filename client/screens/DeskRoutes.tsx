@@ -12,6 +12,8 @@ const ProjectorPage = lazy(() =>
 )
 const HostPage = lazy(() => import('./host/HostPage.tsx').then((all) => ({ default: all.HostPage })))
 const MinutesPage = lazy(() => import('./minutes/MinutesPage.tsx').then((all) => ({ default: all.MinutesPage })))
+const PublicResults = lazy(() => import('./results/doors.tsx').then((all) => ({ default: all.PublicResults })))
+const RoomResults = lazy(() => import('./results/doors.tsx').then((all) => ({ default: all.RoomResults })))
 const OrganiserRoutes = lazy(() =>
   import('./organiser/OrganiserRoutes.tsx').then((all) => ({ default: all.OrganiserRoutes })),
 )
@@ -30,6 +32,8 @@ export function DeskRoutes() {
       <Route path="/projector/:room/:grant" element={<ByGrant page={ProjectorPage} />} />
       <Route path="/host/:room/:grant" element={<ByGrant page={HostPage} />} />
       <Route path="/minutes/:room/:grant" element={<ByGrant page={MinutesPage} />} />
+      <Route path="/results" element={<PublicResults />} />
+      <Route path="/o/:room/results" element={<RoomResults />} />
       <Route path="/*" element={<OrganiserRoutes />} />
       <Route path="*" element={<Refused refusal={refuse('notFound')} />} />
     </Routes>

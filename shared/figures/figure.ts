@@ -30,7 +30,8 @@ export type Figure =
 /** A piece of the record. Built by kinds and reports, rendered to Markdown here and to other formats on the server. */
 export type Block =
   | { type: 'heading'; level: 1 | 2 | 3 | 4; text: string }
-  | { type: 'text'; text: string }
+  /** `quiet`: about what follows (how answers were kept), not part of it. */
+  | { type: 'text'; text: string; quiet?: boolean }
   | { type: 'quote'; text: string; by?: string }
   | { type: 'bullets'; items: string[] }
   | { type: 'table'; columns: string[]; rows: string[][] }

@@ -76,7 +76,7 @@ export function glanceBlocks(
     ...number('record.questions', questions),
     ...number('record.cards', cards),
     ...number('record.demandCount', demands.length),
-    ...(people > 0 ? [{ type: 'text' as const, text: say('record.peopleNote') }] : []),
+    ...(people > 0 ? [{ type: 'text' as const, text: say('record.peopleNote'), quiet: true }] : []),
     ...(top.length > 0
       ? [
           { type: 'text' as const, text: say('record.top') },

@@ -46,7 +46,9 @@ function runBlocks(workshop: Workshop, item: Item, known: ReportKnown, say: Say,
   const wall = reader === 'public' && MORE_THAN_SHOWN.has(item.kind)
   const blocks = kind.record && !wall ? kind.record(item, result, say) : figures()
   return [
-    ...(isAnswered(item) ? [{ type: 'text' as const, text: integrityLine(workshop, item, known, say) }] : []),
+    ...(isAnswered(item)
+      ? [{ type: 'text' as const, text: integrityLine(workshop, item, known, say), quiet: true }]
+      : []),
     ...(blocks.length > 0 ? blocks : [{ type: 'text' as const, text: say('record.nothing') }]),
   ]
 }

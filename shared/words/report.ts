@@ -148,6 +148,11 @@ export const reportTexts = {
   'results.again': { de: 'Neu laden', en: 'Load again' },
   'results.top': { de: 'Nach oben', en: 'To the top' },
   'results.wide': { de: 'Breite Tabelle, seitlich verschiebbar', en: 'Wide table, scrolls sideways' },
+  'results.copy': {
+    de: 'Eingelesene Kopie: Sie lässt sich ansehen und herunterladen, aber nicht verändern.',
+    en: 'Imported copy: it can be viewed and downloaded, but not changed.',
+  },
+  'results.files': { de: 'Dateien', en: 'Files' },
   'results.file.record': { de: 'Dokumentation (Markdown)', en: 'Record (Markdown)' },
   'results.file.workshop': { de: 'Ganzer Workshop (JSON)', en: 'Whole workshop (JSON)' },
   'results.file.demands.csv': { de: 'Forderungen (CSV)', en: 'Demands (CSV)' },

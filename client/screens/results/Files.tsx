@@ -1,0 +1,47 @@
+import type { Lang } from '#shared/words/say.ts'
+import type { Say } from '#shared/words/words.ts'
+import { Icon } from '../../kit/Icon.tsx'
+import { useLang, useSay } from '../../kit/language.tsx'
+import styles from './Contents.module.css'
+
+const LABELS = {
+  'record.md': 'results.file.record',
+  'demands.csv': 'results.file.demands.csv',
+  'demands.json': 'results.file.demands.json',
+  'ranking.csv': 'results.file.ranking.csv',
+  'ranking.json': 'results.file.ranking.json',
+  'workshop.json': 'results.file.workshop',
+} as const
+const ORDER: readonly string[] = Object.keys(LABELS)
+
+function labelOf(file: string, say: Say): string {
+  const ballots = /^ballots-(\d+)\.json$/.exec(file)
+  if (ballots) return say('results.file.ballots', { n: String(ballots[1]) })
+  return Object.hasOwn(LABELS, file) ? say(LABELS[file as keyof typeof LABELS]) : file
+}
+const address = (room: string, file: string, lang: Lang) => `/api/rooms/${room}/export/${file}?lang=${lang}`
+
+/** Everything that can be taken along, for those who may. */
+export function Files({ room, files, open }: { room: string; files: readonly string[]; open: boolean }) {
+  const say = useSay()
+  const [lang] = useLang()
+  const rank = (file: string) => (ORDER.includes(file) ? ORDER.indexOf(file) : ORDER.length)
+  return (
+    <details className={styles.fold} open={open}>
+      <summary>{say('results.files')}</summary>
+      <ul className="plain-list">
+        {files
+          .toSorted((a, b) => rank(a) - rank(b))
+          .map((file) => (
+            <li key={file}>
+              <a href={address(room, file, lang)} download className={styles.link}>
+                <Icon name="download" />
+                {labelOf(file, say)}
+              </a>
+            </li>
+          ))}
+      </ul>
+      <p className={styles.note}>{say('results.fileNote')}</p>
+    </details>
+  )
+}

@@ -1,0 +1,62 @@
+import { useMemo } from 'react'
+import { RefusalNotice } from '../../activities/parts/RefusalNotice.tsx'
+import { Button, LinkButton } from '../../kit/Button.tsx'
+import { useLang, useSay } from '../../kit/language.tsx'
+import { Skeleton } from '../../kit/Skeleton.tsx'
+import { PlainPage } from '../organiser/shell/PlainPage.tsx'
+import { Contents } from './Contents.tsx'
+import { Files } from './Files.tsx'
+import { RecordView } from './RecordView.tsx'
+import styles from './Results.module.css'
+import { sectionsOf } from './sections.ts'
+import { useRecord } from './useRecord.ts'
+import { useWide } from './useWide.ts'
+
+/** `name`: the public page, by code or token. `room`: with files, for those who run the workshop. */
+export type ResultsPageProps = { name: string; room?: undefined } | { room: string; name?: undefined }
+
+/** What came out of the day: to read, to print, to take along. */
+export function ResultsPage({ name, room }: ResultsPageProps) {
+  const say = useSay()
+  const [lang] = useLang()
+  const wide = useWide()
+  const place = room === undefined ? `/api/results/${encodeURIComponent(name)}` : `/api/rooms/${room}/record`
+  const { data, refusal, busy, again } = useRecord(`${place}?lang=${lang}`)
+  const record = useMemo(() => (data ? sectionsOf(data.blocks) : null), [data])
+
+  return (
+    <PlainPage
+      title={data ? `${data.title} · ${say('results.title')}` : say('results.title')}
+      wide
+      home={room ? '/o' : '/'}
+    >
+      <RefusalNotice refusal={refusal} />
+      {!record && !refusal && <Skeleton label={say('common.loading')} shape="cards" lines={4} />}
+      {!record && refusal && (
+        <div className={styles.tools}>
+          <Button onClick={again} busy={busy}>
+            {say('results.again')}
+          </Button>
+          <LinkButton to={room ? '/o' : '/'}>{say('common.home')}</LinkButton>
+        </div>
+      )}
+      {data && record && (
+        <div className={styles.page}>
+          <aside className={`${styles.side} no-print`}>
+            <div className={styles.tools}>
+              <Button icon="print" onClick={() => window.print()}>
+                {say('results.print')}
+              </Button>
+              <Button variant="quiet" onClick={again} busy={busy}>
+                {say('results.again')}
+              </Button>
+            </div>
+            <Contents sections={record.sections} open={wide} />
+            {room !== undefined && data.files.length > 0 && <Files room={room} files={data.files} open={wide} />}
+          </aside>
+          <RecordView {...record} copy={data.copy} />
+        </div>
+      )}
+    </PlainPage>
+  )
+}
