@@ -1,5 +1,5 @@
 import { lazy } from 'react'
-import { Route, Routes } from 'react-router'
+import { Route, Routes, useParams } from 'react-router'
 import { refuse } from '#shared/base/result.ts'
 import { LegalPage } from '../legal/LegalPage.tsx'
 import { Refused } from '../parts/Refused.tsx'
@@ -10,6 +10,13 @@ import { HelpPage } from './HelpPage.tsx'
 // Whoever only reads the privacy text on a phone does not load the desk.
 const OrganiserHome = lazy(() => import('./home/OrganiserHome.tsx').then((all) => ({ default: all.OrganiserHome })))
 const WorkshopPage = lazy(() => import('./WorkshopPage.tsx').then((all) => ({ default: all.WorkshopPage })))
+
+const AgendaPage = lazy(() => import('../agenda/AgendaPage.tsx').then((all) => ({ default: all.AgendaPage })))
+
+function AgendaById() {
+  const { id = '' } = useParams()
+  return <AgendaPage id={id} />
+}
 
 /** The organiser's pages, and those that anybody may read. */
 export function OrganiserRoutes() {
@@ -22,6 +29,7 @@ export function OrganiserRoutes() {
       <Route path="/help" element={<HelpPage />} />
       <Route path="/o" element={<OrganiserHome />} />
       <Route path="/o/:id" element={<WorkshopPage />} />
+      <Route path="/o/agenda/:id" element={<AgendaById />} />
       <Route path="*" element={<Refused refusal={refuse('notFound')} />} />
     </Routes>
   )
