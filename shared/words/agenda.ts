@@ -15,7 +15,7 @@ export const agendaTexts = {
   'agenda.views': { de: 'Ansichten der Agenda', en: 'Views of the agenda' },
   'agenda.list': { de: 'Liste', en: 'List' },
   'agenda.board': { de: 'Tafel', en: 'Board' },
-  'agenda.plan': { de: 'Felder und Phasen', en: 'Fields and phases' },
+  'agenda.plan': { de: 'Aufbau', en: 'Structure' },
   'agenda.undo': { de: 'Letzten Schritt zurücknehmen', en: 'Take back the last step' },
   'agenda.undone': { de: 'Zurückgenommen: {step}', en: 'Taken back: {step}' },
   'agenda.undoStep': { de: 'Zuletzt: {step}', en: 'Latest: {step}' },

@@ -43,7 +43,7 @@ export function AgendaDesk({ id, plan }: { id: string; plan: Plan }) {
         title={say('agenda.empty')}
         action={
           <div className={styles.doings}>
-            <Button icon="download" onClick={() => setOpen('take')}>
+            <Button variant="primary" icon="merge" onClick={() => setOpen('take')}>
               {say('agenda.take')}
             </Button>
             <Button variant="quiet" icon="plus" onClick={() => setOpen('new')}>

@@ -27,7 +27,7 @@ export function AgendaHead({
   const [open, setOpen] = useState<'details' | 'export' | null>(null)
   const { meta } = plan.agenda
   const waiting = plan.projects.filter((project) => project.status === 'proposed').length
-  const eyebrow = [say('agenda.name'), meta.place.text, meta.organiser.text].filter(Boolean).join(' · ')
+  const eyebrow = [say('agenda.name'), meta.place.text || meta.organiser.text].filter(Boolean).join(' · ')
   const summary = say('agenda.summary', { n: plan.projects.length, fields: plan.fields.length })
   return (
     <div className={styles.head}>
@@ -43,22 +43,32 @@ export function AgendaHead({
             </>
           }
         />
-        <IconButton icon="pencil" label={say('agenda.details')} onClick={() => setOpen('details')} />
       </div>
       <div className={styles.actions}>
         <div className={styles.doings}>
-          <Button variant="primary" icon="download" onClick={onTake}>
-            {say('agenda.take')}
-          </Button>
-          <Button icon="plus" onClick={onAdd}>
-            {say('agenda.addProject')}
-          </Button>
+          {plan.projects.length > 0 && (
+            <>
+              <Button variant="primary" icon="merge" onClick={onTake}>
+                {say('agenda.take')}
+              </Button>
+              <Button icon="plus" onClick={onAdd}>
+                {say('agenda.addProject')}
+              </Button>
+            </>
+          )}
           <IconButton
-            icon="upload"
+            icon="download"
             variant="secondary"
             label={say('agenda.export')}
             aria-haspopup="dialog"
             onClick={() => setOpen('export')}
+          />
+          <IconButton
+            icon="pencil"
+            variant="secondary"
+            label={say('agenda.details')}
+            aria-haspopup="dialog"
+            onClick={() => setOpen('details')}
           />
         </div>
         <UndoButton plan={plan} />

@@ -41,26 +41,14 @@ export function BoardCard({ plan, project, by, to, focus, onOpen }: BoardCardPro
   const phase = plan.phases.find((one) => one.id === project.phase)
   const { status, lineage } = project
   return (
-    <li className={styles.card}>
-      <div className={styles.cardHead}>
-        <h3 className={styles.cardTitle}>
-          <button ref={open} type="button" className={styles.open} onClick={onOpen}>
-            {title}
-          </button>
-        </h3>
+    <li className={styles.card} data-status={status}>
+      <p className={styles.top}>
         {lineage?.place != null && (
           <span title={say('agenda.place', { place: lineage.place, of: lineage.among ?? lineage.place })}>
             <span className="visually-hidden">{say('agenda.fromRanking')}: </span>
             <PlaceBadge place={lineage.place} />
           </span>
         )}
-      </div>
-      {field && (
-        <p className={styles.field}>
-          <span aria-hidden="true">{field.index + 1}</span> {field.title.text}
-        </p>
-      )}
-      <div className={styles.foot}>
         {by === 'phase' ? (
           <Badge tone={STATUS_LOOK[status].tone} icon={STATUS_LOOK[status].icon}>
             {say(`agenda.status.${status}`)}
@@ -68,22 +56,32 @@ export function BoardCard({ plan, project, by, to, focus, onOpen }: BoardCardPro
         ) : (
           phase && <Badge icon="flag">{phase.title.text}</Badge>
         )}
-        <div className={styles.moves}>
-          <IconButton
-            ref={back}
-            icon="left"
-            disabled={!to.back}
-            label={say('agenda.moveBack', { title, column: to.back?.title ?? '' })}
-            onClick={() => to.back?.go()}
-          />
-          <IconButton
-            ref={on}
-            icon="right"
-            disabled={!to.on}
-            label={say('agenda.moveOn', { title, column: to.on?.title ?? '' })}
-            onClick={() => to.on?.go()}
-          />
-        </div>
+      </p>
+      <h3 className={styles.cardTitle}>
+        <button ref={open} type="button" className={styles.open} onClick={onOpen}>
+          {title}
+        </button>
+      </h3>
+      {field && (
+        <p className={styles.field}>
+          <span aria-hidden="true">{field.index + 1}</span> {field.title.text}
+        </p>
+      )}
+      <div className={styles.moves}>
+        <IconButton
+          ref={back}
+          icon="left"
+          disabled={!to.back}
+          label={say('agenda.moveBack', { title, column: to.back?.title ?? '' })}
+          onClick={() => to.back?.go()}
+        />
+        <IconButton
+          ref={on}
+          icon="right"
+          disabled={!to.on}
+          label={say('agenda.moveOn', { title, column: to.on?.title ?? '' })}
+          onClick={() => to.on?.go()}
+        />
       </div>
     </li>
   )
