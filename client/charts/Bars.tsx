@@ -18,7 +18,12 @@ export function Bars({ figure, all, text, board }: BarsProps) {
   if (figure.bars.length === 0) return <p className={styles.none}>{text.none}</p>
   return (
     <div
-      className={cx(styles.bars, !long && styles.beside, long && board && figure.bars.length > 4 && styles.tight)}
+      className={cx(
+        styles.bars,
+        !long && styles.beside,
+        hands && styles.withHands,
+        long && board && figure.bars.length > 4 && styles.tight,
+      )}
       aria-hidden="true"
     >
       {figure.bars.map((bar, at) => (
@@ -37,7 +42,7 @@ export function Bars({ figure, all, text, board }: BarsProps) {
             )}
           </div>
           <div className={cx(styles.value, 'figures')}>
-            <Value bar={bar} figure={figure} text={text} />
+            <Value bar={bar} figure={figure} text={text} hands={hands} />
           </div>
         </div>
       ))}
@@ -50,17 +55,17 @@ export function Bars({ figure, all, text, board }: BarsProps) {
   )
 }
 
-function Value({ bar, figure, text }: { bar: Bar; figure: BarsFigure; text: FigureText }) {
+function Value({ bar, figure, text, hands }: { bar: Bar; figure: BarsFigure; text: FigureText; hands: boolean }) {
   const { plain, part } = numbers(text.locale)
   const { value, hand = 0 } = bar
   if (figure.unit === 'percent') return <b>{part(value / 100)}</b>
   // Hands are shown beside the devices and never added to them: nobody knows who was counted twice.
-  if (value === 0 && hand > 0 && figure.of === 0) return <b>{plain(hand)}</b>
+  if (hands && figure.of === 0 && figure.bars.every((one) => one.value === 0)) return <b>{plain(hand)}</b>
   return (
     <>
       <b>{plain(value)}</b>
       {figure.unit !== 'points' && figure.of > 0 && <span className={styles.part}>{part(value / figure.of)}</span>}
-      {hand > 0 && <span className={styles.raised}>+ {plain(hand)}</span>}
+      {hands && <span className={styles.raised}>{hand > 0 && `+ ${plain(hand)}`}</span>}
     </>
   )
 }

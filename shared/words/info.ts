@@ -3,7 +3,7 @@ import type { Entry } from './say.ts'
 export const infoTexts = {
   'info.name': { de: 'Information', en: 'Information' },
   'info.break': { de: 'Pause', en: 'Break' },
-  'info.left': { de: 'Noch', en: 'Left' },
+  'info.left': { de: 'Restzeit', en: 'Time left' },
   'info.timer': { de: 'Restzeit der Pause', en: 'Time left of the break' },
   'info.until': { de: 'Weiter um {time} Uhr', en: 'We go on at {time}' },
   'info.over': { de: 'Es geht weiter.', en: 'We go on now.' },

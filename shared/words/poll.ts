@@ -15,7 +15,6 @@ export const pollTexts = {
     en: 'Your secret ballot has been cast. It can no longer be changed.',
   },
   'poll.youAbstained': { de: 'Sie haben sich enthalten.', en: 'You abstained.' },
-  'poll.options': { de: 'Zur Wahl', en: 'The choice' },
   'poll.later': {
     de: 'Das Ergebnis wird gezählt, sobald die Umfrage geschlossen ist.',
     en: 'The result is counted once the poll is closed.',

@@ -3,9 +3,12 @@ import { timeState, useTimeLeft } from '../../kit/clock.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { useLang, useSay } from '../../kit/language.tsx'
 import { TimeRing, Timer } from '../../kit/Timer.tsx'
-import { type ItemRow } from '../../net/rows.ts'
+import type { ItemRow } from '../../net/rows.ts'
 import { serverNow, useRows } from '../../net/store.ts'
 import styles from './Info.module.css'
+
+/** From a hundred minutes on there is one more digit. */
+const LONG = 99 * 60_000
 
 export type BreakProps = { item: ItemRow; board?: boolean | undefined }
 
@@ -35,10 +38,11 @@ export function Break({ item, board }: BreakProps) {
 function Countdown({ openedAt, endsAt }: { openedAt: number; endsAt: number }) {
   const say = useSay()
   const [lang] = useLang()
-  const over = timeState(useTimeLeft(endsAt, serverNow)) === 'over'
+  const left = useTimeLeft(endsAt, serverNow)
+  const over = timeState(left) === 'over'
   const time = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit' }).format(endsAt)
   return (
-    <div className={styles.ring}>
+    <div className={cx(styles.ring, left >= LONG && styles.long)}>
       <TimeRing startsAt={openedAt} endsAt={endsAt} now={serverNow}>
         {over ? (
           <p className={styles.over}>{say('info.over')}</p>

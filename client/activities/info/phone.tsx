@@ -12,7 +12,7 @@ export function InfoPhone({ id, item }: FaceProps) {
   if (!slide) return null
   return (
     <div className={styles.stack}>
-      {(slide.style === 'break' || item.endsAt !== null) && <Break item={item} />}
+      {(slide.style === 'break' || (item.endsAt !== null && item.phase === 'open')) && <Break item={item} />}
       {slide.text && (
         <Card>
           <Prose text={slide.text} />

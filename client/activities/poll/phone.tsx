@@ -3,6 +3,7 @@ import type { PollAnswer, PollConfig } from '#shared/activities/poll/config.ts'
 import type { Figure } from '#shared/figures/figure.ts'
 import type { Say } from '#shared/words/words.ts'
 import { Button } from '../../kit/Button.tsx'
+import { Card } from '../../kit/Card.tsx'
 import { ChoiceList } from '../../kit/ChoiceList.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { Notice } from '../../kit/Notice.tsx'
@@ -22,7 +23,7 @@ export function PollPhone({ id, item }: FaceProps) {
   if (!ask) return null
   return (
     <div className={styles.phone}>
-      {item.phase !== 'draft' && <Ballot key={item.run} {...{ id, item, ask }} shown={figures !== undefined} />}
+      {item.phase !== 'draft' && <Ballot key={item.run} {...{ id, item, ask }} />}
       <Figures figures={figures} size="phone" hideTitle />
     </div>
   )
@@ -35,25 +36,39 @@ function picksOf(answer: unknown): string[] | null {
   return said.type === 'pick' ? said.picks : said.type === 'scale' ? [String(said.value)] : []
 }
 
-function Ballot({ id, item, ask, shown }: FaceProps & { ask: PollConfig; shown: boolean }) {
+function Ballot({ id, item, ask }: FaceProps & { ask: PollConfig }) {
   const say = useSay()
-  const name = useName(item)
   const sent = useSent(id)
   const stored = useMine<string[]>(`${id}/vote`)
   const cast = useMine<boolean>(`${id}/cast`)
-  const [touched, setTouched] = useState<string[] | null>(null)
-
-  const open = item.phase === 'open'
-  const secret = item.secrecy === 'secret'
   const held = (sent.state === 'saved' ? picksOf(sent.answer) : null) ?? stored ?? null
-  const said = picksOf(sent.answer) ?? held
-  const picks = (open ? touched : null) ?? (open ? said : held) ?? []
-  const done = cast === true || (secret && sent.state === 'saved')
-  const locked = !open || done
-  const voted = held !== null || done
+  const secret = item.secrecy === 'secret'
+  // What was cast in secret does not stay on the screen either.
+  if (cast || (secret && sent.state === 'saved')) return <Notice tone="good">{say('poll.cast')}</Notice>
+  return (
+    <>
+      {item.phase === 'open' ? (
+        <Form {...{ id, item, ask, held }} said={picksOf(sent.answer) ?? held} />
+      ) : (
+        held && <Said ask={ask} picks={held} />
+      )}
+      <SentState activity={id} changeable={item.phase === 'open' && !secret} saved={held !== null} />
+    </>
+  )
+}
+
+type FormProps = FaceProps & { ask: PollConfig; held: string[] | null; said: string[] | null }
+
+/** `held` is what the server has, `said` what was pressed last; what is being chosen now belongs to this screen alone. */
+function Form({ id, item, ask, held, said }: FormProps) {
+  const say = useSay()
+  const name = useName(item)
+  const { state } = useSent(id)
+  const [touched, setTouched] = useState<string[] | null>(null)
+  const picks = touched ?? said ?? []
   const { min, max } = ask.type === 'pick' ? ask : { min: 1, max: 1 }
   const fits = picks.length >= min && picks.length <= max
-  const fresh = sent.state === 'refused' || said === null || picks.toSorted().join() !== said.toSorted().join()
+  const fresh = state === 'refused' || said === null || picks.toSorted().join() !== said.toSorted().join()
 
   function vote(answer: PollAnswer) {
     send(id, answer, name.options)
@@ -62,18 +77,15 @@ function Ballot({ id, item, ask, shown }: FaceProps & { ask: PollConfig; shown: 
   const answer: PollAnswer =
     ask.type === 'pick' ? { type: 'pick', picks } : { type: 'scale', value: Number(picks[0] ?? ask.from) }
 
-  // Once the result is there, a ballot that was never filled in only stands in its way.
-  if (!open && shown && held === null) return null
   return (
     <>
       {ask.type === 'pick' ? (
         <ChoiceList
-          label={locked ? say('poll.options') : hint(ask, say)}
+          label={hint(ask, say)}
           choices={ask.options.map(({ id: value, text: label }) => ({ value, label }))}
           value={picks}
           onChange={setTouched}
           max={max}
-          disabled={locked}
           letters
         />
       ) : (
@@ -82,34 +94,43 @@ function Ballot({ id, item, ask, shown }: FaceProps & { ask: PollConfig; shown: 
           {...{ from: ask.from, to: ask.to, low: ask.low.text, high: ask.high.text }}
           value={picks[0] === undefined ? null : Number(picks[0])}
           onChange={(value) => setTouched([String(value)])}
-          disabled={locked}
         />
       )}
-      {!locked && <NameField name={name} />}
-      {!locked && (
-        <div className={styles.actions}>
-          <Button
-            variant="primary"
-            size="l"
-            wide
-            disabled={!fits || !fresh || !name.ready}
-            busy={sent.state === 'sending'}
-            onClick={() => vote(answer)}
-          >
-            {say(voted ? 'poll.change' : 'poll.vote')}
-          </Button>
-          <Button wide variant="quiet" disabled={!name.ready} onClick={() => vote({ type: 'abstain' })}>
-            {say('poll.abstain')}
-          </Button>
-        </div>
-      )}
+      <NameField name={name} />
+      <div className={styles.actions}>
+        <Button
+          variant="primary"
+          size="l"
+          wide
+          disabled={!fits || !fresh || !name.ready}
+          busy={state === 'sending'}
+          onClick={() => vote(answer)}
+        >
+          {say(held ? 'poll.change' : 'poll.vote')}
+        </Button>
+        <Button wide variant="quiet" disabled={!name.ready} onClick={() => vote({ type: 'abstain' })}>
+          {say('poll.abstain')}
+        </Button>
+      </div>
       {touched === null && said?.length === 0 && <p>{say('poll.youAbstained')}</p>}
-      {done ? (
-        <Notice tone="good">{say('poll.cast')}</Notice>
-      ) : (
-        <SentState activity={id} changeable={open} saved={voted} />
-      )}
     </>
+  )
+}
+
+/** What this device has said, once nothing can be changed any more. */
+function Said({ ask, picks }: { ask: PollConfig; picks: string[] }) {
+  const say = useSay()
+  const labels =
+    ask.type === 'pick' ? ask.options.filter(({ id }) => picks.includes(id)).map(({ text }) => text) : picks
+  return (
+    <Card tone="quiet">
+      <p>{say('poll.yourVote')}</p>
+      <ul className={styles.said}>
+        {(picks.length > 0 ? labels : [say('poll.abstain')]).map((label) => (
+          <li key={label}>{label}</li>
+        ))}
+      </ul>
+    </Card>
   )
 }
 
