@@ -8,7 +8,11 @@ test('three phones join by link; a poll is hidden, then revealed on the projecto
   await room.add('poll', 'Welches Thema zuerst?', pick(options))
   const desk = await enterBy(browser, await room.link('moderator'))
   const board = await enterBy(browser, await room.link('projector'), BOARD)
-  const phones = [await joinAs(browser, hall, room), await joinAs(browser, hall, room), await joinAs(browser, hall, room)]
+  const phones = [
+    await joinAs(browser, hall, room),
+    await joinAs(browser, hall, room),
+    await joinAs(browser, hall, room),
+  ]
   const crowd = await room.robots(2)
 
   await expect(board.getByText(room.code.slice(0, 3))).toBeVisible()

@@ -29,6 +29,7 @@ export const deskTexts = {
   'desk.close.feedback': { de: 'Rückmeldung schließen', en: 'Close the feedback' },
   'desk.close.info': { de: 'Beenden', en: 'End' },
   'desk.reveal': { de: 'Ergebnis auf der Leinwand zeigen', en: 'Show the result on the projector' },
+  'desk.nextPlace': { de: 'Nächsten Platz aufdecken', en: 'Reveal the next place' },
   'desk.shownProjector': { de: 'Ergebnis auf der Leinwand', en: 'Result on the projector' },
   'desk.shownPhones': { de: 'Ergebnis auf den Telefonen', en: 'Result on the phones' },
   'desk.sealed': {

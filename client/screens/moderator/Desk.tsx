@@ -11,7 +11,7 @@ import type { WorkshopRow } from '../../net/rows.ts'
 import { serverNow, useRow } from '../../net/store.ts'
 import { LineNotice } from '../parts/LineNotice.tsx'
 import styles from './Desk.module.css'
-import { type Listed, primaryOf } from './primary.ts'
+import { type Listed, primaryOf, type StageNow } from './primary.ts'
 import { Programme } from './Programme.tsx'
 import { Hall } from './Hall.tsx'
 import { Stage } from './Stage.tsx'
@@ -49,7 +49,8 @@ export function Desk({ room, grant, workshop, items }: DeskProps) {
   const current = items.find(([id]) => id === workshop.current)
   const now = useRow<{ round: number; finished: boolean }>(`${current?.[0] ?? ''}/now`)
   const plan = useRow<{ rounds: number }>(`${current?.[0] ?? ''}/cafe`)
-  const primary = primaryOf(workshop, items, say, now && plan ? { ...now, rounds: plan.rounds } : null)
+  const stage = useRow<StageNow>(`${current?.[0] ?? ''}/stage`) ?? null
+  const primary = primaryOf(workshop, items, say, { cafe: now && plan ? { ...now, rounds: plan.rounds } : null, stage })
   const undo = workshop.undo
 
   useKeys({
@@ -97,7 +98,7 @@ export function Desk({ room, grant, workshop, items }: DeskProps) {
           icon: 'projector',
           content: (
             <>
-              <h1 className="visually-hidden">{say('desk.title')}</h1>
+              {!current && <h1 className="visually-hidden">{say('desk.title')}</h1>}
               <LineNotice />
               <Stage workshop={workshop} items={items} press={press} />
             </>

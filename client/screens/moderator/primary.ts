@@ -26,6 +26,10 @@ function goTo([id, item]: Listed): unknown[] {
 }
 
 export type CafeNow = { round: number; finished: boolean; rounds: number }
+/** How far a ranking is revealed on the projector; null: all of it. */
+export type StageNow = { revealed: number | null; groups: number }
+/** What the present item says of itself beside its row. */
+export type Inside = { cafe: CafeNow | null; stage: StageNow | null }
 
 /** While a café runs, its next round is the one thing to do next. */
 function cafeStep(id: string, { round, finished, rounds }: CafeNow, say: Say): Primary {
@@ -41,20 +45,26 @@ function cafeStep(id: string, { round, finished, rounds }: CafeNow, say: Say): P
 }
 
 /** One press further in the day. */
-export function primaryOf(workshop: WorkshopRow, items: Listed[], say: Say, cafe: CafeNow | null): Primary {
+export function primaryOf(workshop: WorkshopRow, items: Listed[], say: Say, inside: Inside): Primary {
   const current = items.find(([id]) => id === workshop.current)
   const next = upcoming(items, workshop.current)
   if (workshop.ended) return null
   if (!current) return next ? { label: say('desk.begin', { title: next[1].title }), actions: goTo(next) } : null
   const [id, item] = current
   if (item.phase === 'draft') return { label: named(say, 'open', item.kind), actions: [{ type: 'item/open', id }] }
-  if (item.phase === 'open' && item.kind === 'cafe' && cafe) return cafeStep(id, cafe, say)
+  if (item.phase === 'open' && item.kind === 'cafe' && inside.cafe) return cafeStep(id, inside.cafe, say)
   if (item.phase === 'open' && !AT_ONCE.has(item.kind))
     return { label: named(say, 'close', item.kind), actions: [{ type: 'item/close', id }] }
   if (VOTES.has(item.kind) && item.phase === 'closed' && !item.shown.projector)
     return {
       label: say('desk.reveal'),
       actions: [{ type: 'item/reveal', id, projector: true, phones: item.shown.phones }],
+    }
+  const { stage } = inside
+  if (item.phase === 'closed' && stage && stage.revealed !== null && stage.revealed < stage.groups)
+    return {
+      label: say('desk.nextPlace'),
+      actions: [{ type: 'item/do', id, action: { type: 'stage', upTo: stage.revealed + 1 } }],
     }
   const leave = item.phase === 'open' ? [{ type: 'item/close', id }] : []
   return next ? { label: say('desk.next', { title: next[1].title }), actions: [...leave, ...goTo(next)] } : null
