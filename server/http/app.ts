@@ -35,9 +35,10 @@ export function httpApp(house: House): Express {
     else app.post(door.path, parser, handle)
   }
   app.use('/api/{*rest}', (_req, res) => send(res, refuse('notFound')))
-  app.use((error: Error & { type?: string }, _req: Request, res: Response, _next: NextFunction) => {
+  app.use((error: Error & { type?: string; status?: number }, _req: Request, res: Response, _next: NextFunction) => {
     if (error.type === 'entity.too.large') return send(res, refuse('tooBig'))
-    if (error.type === 'entity.parse.failed') return send(res, refuse('malformed', { path: 'JSON' }))
+    // Half a body, a foreign encoding, a broken address: the asker's fault, not a defect.
+    if (error.status !== undefined && error.status < 500) return send(res, refuse('malformed', { path: 'JSON' }))
     house.log.error({ err: error }, 'http defect')
     send(res, refuse('server'))
   })
@@ -79,7 +80,8 @@ async function answer(house: House, door: Route, req: Request, res: Response): P
   try {
     if (door.method === 'POST' && !originAllowed(house, req.headers)) return send(res, refuse('origin'))
     const asker = askerOf(house, req)
-    if (!allowed(door.may, asker)) return send(res, refuse('notAllowed'))
+    if (!allowed(door.may, asker) || (asker.room === null && door.path.includes('/:room')))
+      return send(res, refuse('notAllowed'))
     const name = door.may === 'anyone' ? null : (asker.session?.secret ?? '')
     if (name !== null && !LIMITS[door.limit].take(`${door.path} ${name}`, house.now()))
       return send(res, refuse('tooFast'))

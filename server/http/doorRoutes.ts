@@ -1,20 +1,19 @@
 import * as z from 'zod/mini'
 import { readCode } from '#shared/base/ids.ts'
 import { refuse } from '#shared/base/result.ts'
-import { actSchema, helloSchema, saySchema } from '#shared/protocol/wire.ts'
+import { helloSchema, saySchema } from '#shared/protocol/wire.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
 import { hashOf } from '../house.ts'
-import { bucket, buckets } from '../wire/limits.ts'
+import { bucket, buckets, typedCodes } from '../wire/limits.ts'
 import { identify } from '../wire/identify.ts'
 import { welcomeTo } from '../wire/welcome.ts'
 import { route } from './route.ts'
 import { changeSession } from './session.ts'
 
 const secret = z.string().check(z.regex(/^[a-z0-9]{32}$/))
-/** Wrong codes and wrong links, for the whole server; right ones never count. */
+/** Wrong links, for the whole server; right ones never count. */
 const wrong = bucket(60, 1)
 const perDevice = buckets(12, 3)
-void actSchema
 
 export const doorRoutes = [
   route({
@@ -29,9 +28,14 @@ export const doorRoutes = [
     body: z.object({ name: z.string().check(z.maxLength(60)) }),
     async handle({ house, body }) {
       const name = body.name.length === 32 ? body.name : (readCode(body.name) ?? '')
+      const guesses = typedCodes(house)
+      if (body.name.length !== 32 && !guesses.left(house.now())) return refuse('tooFast')
       const record = name === '' ? null : house.directory.roomByName(name)
       const room = record && record.archived === null && record.copy === 0 ? await house.rooms.get(record.id) : null
-      if (!room || !record) return refuse(wrong.take(house.now()) ? 'room.unknown' : 'tooFast')
+      if (!room || !record) {
+        if (body.name.length !== 32) guesses.take(house.now())
+        return refuse('room.unknown')
+      }
       const { meta, ended } = room.state as Workshop
       return { ok: true, id: record.id, name, title: meta.title.text, organiser: meta.organiser.text, ended }
     },

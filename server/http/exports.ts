@@ -8,12 +8,10 @@ import type { Workshop } from '#shared/workshop/workshop.ts'
 import { fileIn, filesIn, recordIn } from '../files/downloads.ts'
 import { batchOf } from '../files/importing.ts'
 import type { RoomRecord } from '../store/directory.ts'
-import { bucket } from '../wire/limits.ts'
+import { typedCodes } from '../wire/limits.ts'
 import { type Call, route } from './route.ts'
 
 const IMPORT_SIZE = 20 * 1024 * 1024
-/** Wrong names of results, for the whole server; right ones never count. */
-const wrong = bucket(60, 1)
 
 const langOf = ({ req }: Call, record: RoomRecord): Lang =>
   LANGS.find((one) => one === req.query['lang']) ?? record.lang
@@ -66,9 +64,14 @@ export const exportRoutes = [
       const { house, req } = call
       const typed = String(req.params['name'])
       const name = typed.length === 32 ? typed : (readCode(typed) ?? '')
+      const guesses = typedCodes(house)
+      if (typed.length !== 32 && !guesses.left(house.now())) return refuse('tooFast')
       const record = name === '' ? null : house.directory.roomByName(name)
       const room = record && record.archived === null && record.copy === 0 ? await house.rooms.get(record.id) : null
-      if (!room || !record) return refuse(wrong.take(house.now()) ? 'room.unknown' : 'tooFast')
+      if (!room || !record) {
+        if (typed.length !== 32) guesses.take(house.now())
+        return refuse('room.unknown')
+      }
       const workshop = room.state as Workshop
       if (!workshop.results) return refuse('results.closed')
       const blocks = recordIn(room, 'public', langOf(call, record), house.now())

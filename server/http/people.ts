@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { newId, newSecret } from '#shared/base/ids.ts'
 import { refuse } from '#shared/base/result.ts'
 import { id, text } from '#shared/base/schema.ts'
-import { hashOf, type House } from '../house.ts'
+import { hashOf, type House, staffDevice } from '../house.ts'
 import { buckets } from '../wire/limits.ts'
 import { type Call, route } from './route.ts'
 import { changeSession } from './session.ts'
@@ -74,8 +74,11 @@ export const peopleRoutes = [
   }),
   route({
     ...{ method: 'POST', path: '/api/signout', may: 'anyone', limit: 'light', body: null },
-    handle({ house, res, asker }) {
-      if (asker.session) house.directory.removeSession(asker.session.secret)
+    async handle({ house, res, asker }) {
+      if (asker.session) {
+        house.directory.removeSession(asker.session.secret)
+        await house.rooms.throwOut(staffDevice(`organiser/${asker.session.secret}`), 'grant.unknown')
+      }
       res.clearCookie('tr_session', { path: '/' })
       return { ok: true }
     },
@@ -97,9 +100,11 @@ export const peopleRoutes = [
   }),
   route({
     ...{ method: 'POST', path: '/api/organisers/remove', may: 'organiser', limit: 'heavy', body: z.object({ id }) },
-    handle({ house, body, asker }) {
+    async handle({ house, body, asker }) {
       if (body.id === asker.session?.organiser) return refuse('people.self')
+      const sessions = house.directory.sessionsOf(body.id)
       house.directory.removeOrganiser(body.id)
+      for (const session of sessions) await house.rooms.throwOut(staffDevice(`organiser/${session}`), 'grant.unknown')
       return { ok: true }
     },
   }),

@@ -67,7 +67,7 @@ export const roomRoutes = [
     body: z.object({ archived: z.boolean() }),
     async handle(call) {
       call.house.directory.putRoom({ ...roomOf(call), archived: call.body.archived ? call.house.now() : null })
-      if (call.body.archived) (await call.house.rooms.get(roomOf(call).id))?.again(null, 'room.unknown')
+      if (call.body.archived) await call.house.rooms.evict(roomOf(call).id)
       return { ok: true }
     },
   }),
@@ -78,10 +78,11 @@ export const roomRoutes = [
     async handle(call) {
       const record = roomOf(call)
       if (call.body.code.toUpperCase() !== (record.code ?? record.id).toUpperCase()) return refuse('rooms.confirm')
-      await forgetCopies(call.house, record.id)
-      await call.house.rooms.evict(record.id)
-      await call.house.store.destroy(record.id)
-      call.house.keys.destroyRoom(record.id)
+      await call.house.rooms.evict(record.id, async () => {
+        if (record.type === 'workshop') await forgetCopies(call.house, record.id)
+        await call.house.store.destroy(record.id)
+        call.house.keys.destroyRoom(record.id)
+      })
       return { ok: true }
     },
   }),

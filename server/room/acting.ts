@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { kindOf } from '#shared/activities/kinds.ts'
-import { refuse } from '#shared/base/result.ts'
+import { newId } from '#shared/base/ids.ts'
+import { refuse, type Result } from '#shared/base/result.ts'
 import { type Words } from '#shared/base/schema.ts'
 import type { Reply } from '#shared/protocol/wire.ts'
-import { checkUndo, fold } from '#shared/room/journal.ts'
-import { type AnyAction, type Entry, SERVER } from '#shared/room/rules.ts'
+import { checkUndo, concernedBy, fold } from '#shared/room/journal.ts'
+import { type AnyAction, type Ctx, type Entry, SERVER } from '#shared/room/rules.ts'
 import { dehydrate } from '#shared/room/texts.ts'
-import { Answers } from './answers.ts'
 import type { Batch } from '../store/store.ts'
 import { ctxOf } from './knowing.ts'
+import { forgetRehearsal } from './rehearsal.ts'
 import type { Room } from './room.ts'
 import type { Job, Who } from './types.ts'
 
@@ -35,21 +36,63 @@ export function decide(
   if (!checked.ok) return checked
   const final = checked.value
   if (final.type === 'undo') {
-    const undo = checkUndo(rules, room.journal, (final as AnyAction & { seq: number }).seq, who.scope, ctx)
+    const undo = mayUndo(room, (final as AnyAction & { seq: number }).seq, who, ctx)
     if (!undo.ok) return undo
   }
 
-  const seq = (room.journal.at(-1)?.seq ?? 0) + 1
-  const entry: Entry = { seq, id: job.id, at: now(), by: byOf(who), scope: who.scope, action: final }
-  const texts: Words[] = []
-  batch.entries.push({ ...entry, action: dehydrate(final, texts) })
-  batch.texts.push(...texts)
-  room.journal.push(entry)
-  room.actionIds.set(entry.id, seq)
-  const refolds = final.type === 'undo' || final.type === 'rehearsal/end'
-  room.state = refolds ? fold(rules, room.journal) : rules.apply(room.state, entry)
+  for (const first of before(room, final, ctx)) {
+    const entry = record(room, { id: newId(randomBytes), at: now(), by: SERVER, scope: null, action: first }, batch)
+    follow(room, entry.action, batch, afterwards)
+  }
+  const { seq } = record(room, { id: job.id, at: now(), by: byOf(who), scope: who.scope, action: final }, batch)
   follow(room, final, batch, afterwards)
   return { ok: true, seq }
+}
+
+/** Writes an entry into the journal, the state and the batch: the state first, so that a defect leaves no trace. */
+function record(room: Room, what: Omit<Entry, 'seq'>, batch: Batch): Entry {
+  const { rules } = room.parts
+  const entry: Entry = { seq: (room.journal.at(-1)?.seq ?? 0) + 1, ...what }
+  const refolds = entry.action.type === 'undo' || entry.action.type === 'rehearsal/end'
+  const state = refolds ? fold(rules, [...room.journal, entry]) : rules.apply(room.state, entry)
+  const texts: Words[] = []
+  batch.entries.push({ ...entry, action: dehydrate(entry.action, texts) })
+  batch.texts.push(...texts)
+  room.journal.push(entry)
+  room.actionIds.set(entry.id, entry.seq)
+  room.state = state
+  return entry
+}
+
+/** What the server does by itself before an action: a new run cuts the links of the one before, an end closes all. */
+function before(room: Room, action: AnyAction, ctx: Ctx): AnyAction[] {
+  const { rules } = room.parts
+  if (action.type === 'item/open') {
+    const { id, run } = action as AnyAction & { id: string; run?: number }
+    const item = rules.item(room.state, id)
+    const again = item?.phase === 'closed' && !item.sealed && run !== undefined && run !== item.run
+    return again ? [{ type: 'item/seal', id, run: item.run } as AnyAction] : []
+  }
+  if (action.type !== 'workshop/end') return []
+  return rules
+    .items(room.state)
+    .filter((item) => item.phase === 'open')
+    .flatMap((item) => {
+      const closed = rules.check(room.state, { type: 'item/close', id: item.id } as AnyAction, ctx)
+      return closed.ok ? [closed.value] : []
+    })
+}
+
+/** Besides the journal's own rules: a ballot never changes under those who have voted, not even back. */
+function mayUndo({ parts: { rules }, journal, state }: Room, seq: number, who: Who, ctx: Ctx): Result<null> {
+  const undo = checkUndo(rules, journal, seq, who.scope, ctx)
+  const concerned = concernedBy(journal, seq)?.action
+  if (!undo.ok || concerned?.type !== 'item/edit') return undo
+  const after = fold(rules, [...journal, { seq: Infinity, action: { type: 'undo', seq } } as unknown as Entry])
+  const item = rules.item(after, String(idOf(concerned)))
+  if (!item) return undo
+  const back = rules.check(state, { ...concerned, secrecy: item.secrecy, config: item.config } as AnyAction, ctx)
+  return back.ok ? undo : refuse('undo.blocked', { action: concerned.type })
 }
 
 /** Does an entry concern what this action is about? Presses that race for the same thing must not both win. */
@@ -59,7 +102,7 @@ function touches(entry: Entry, action: AnyAction): boolean {
   )
 }
 
-function checkSeal(room: Room, action: AnyAction): { ok: true; value: AnyAction } | ReturnType<typeof refuse> {
+function checkSeal(room: Room, action: AnyAction): Result<AnyAction> {
   const { id, run } = action as AnyAction & { id: string; run: number }
   const item = room.parts.rules.item(room.state, id)
   return item && item.phase === 'closed' && !item.sealed && item.run === run
@@ -69,7 +112,7 @@ function checkSeal(room: Room, action: AnyAction): { ok: true; value: AnyAction 
 
 /** What follows from an action beside the state: who is watched, what is sealed, who must leave. */
 function follow(room: Room, action: AnyAction, batch: Batch, afterwards: (() => void)[]): void {
-  const { rules, keys, id: roomId, dice } = room.parts
+  const { rules, keys, id: roomId } = room.parts
   const item = rules.item(room.state, String(idOf(action)))
   switch (action.type) {
     case 'item/open':
@@ -87,15 +130,11 @@ function follow(room: Room, action: AnyAction, batch: Batch, afterwards: (() => 
       const fresh = () => `~${randomBytes(16).toString('base64url')}`
       const rename = room.answers.run(item.id, item.run).seal(fresh, kindOf(item.kind).continues)
       batch.seals.push({ activity: item.id, run: item.run, rename })
-      afterwards.push(() => keys.destroy(roomId, item.id, item.run))
+      afterwards.push(() => pruneKeys(room))
       break
     }
     case 'rehearsal/end':
-      batch.clear = true
-      batch.cells = []
-      batch.marks = []
-      batch.ballots = []
-      room.answers = new Answers(dice)
+      forgetRehearsal(room, (action as AnyAction & { from: number }).from, batch)
       afterwards.push(() => {
         keys.destroyRoom(roomId)
         room.again(null, 'notJoined')
@@ -111,4 +150,15 @@ function follow(room: Room, action: AnyAction, batch: Batch, afterwards: (() => 
       break
     default:
   }
+}
+
+/** Destroys the keys of what is sealed. A run that was opened by mistake and taken back keeps its own. */
+export function pruneKeys(room: Room): void {
+  const { rules, keys, id } = room.parts
+  const ended = rules.ended(room.state)
+  keys.prune(id, (activity, run) => {
+    const item = rules.item(room.state, activity)
+    if (!item) return !ended
+    return item.run === run ? !item.sealed && !(ended && item.phase === 'draft') : run > item.run && !ended
+  })
 }

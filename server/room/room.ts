@@ -7,7 +7,7 @@ import type { Reply } from '#shared/protocol/wire.ts'
 import { fold } from '#shared/room/journal.ts'
 import { type AnyAction, type Entry, SERVER } from '#shared/room/rules.ts'
 import { hydrate } from '#shared/room/texts.ts'
-import { decide } from './acting.ts'
+import { decide, pruneKeys } from './acting.ts'
 import { Answers } from './answers.ts'
 import { type Feed, freshFeeds } from './feed.ts'
 import { knownOf } from './knowing.ts'
@@ -72,11 +72,9 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
     for (const cell of facts.cells) this.answers.run(cell.activity, cell.run).put(cell)
     for (const mark of facts.marks) this.answers.run(mark.activity, mark.run).putMark(mark)
     for (const ballot of facts.ballots) this.answers.run(ballot.activity, ballot.run).putBallot(ballot)
-    for (const item of rules.items(this.state)) {
-      if (item.phase === 'open') this.presence.watch(item.id)
-      // A crash between writing the seal and destroying the key must not leave the key behind.
-      if (item.sealed) this.parts.keys.destroy(id, item.id, item.run)
-    }
+    for (const item of rules.items(this.state)) if (item.phase === 'open') this.presence.watch(item.id)
+    // A crash between writing a seal and destroying its key must not leave the key behind.
+    pruneKeys(this.erased)
     this.feeds = freshFeeds()
     this.show()
   }
@@ -106,9 +104,9 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
       const jobs = this.mailbox.splice(0, 1000)
       for (let next = jobs.shift(); next; next = jobs.shift()) {
         if (!this.handle(next, round)) jobs.unshift(next)
-        if (round.defect) break
+        // After a defect the others are decided on what the disk holds; after a seal, under another key.
+        if (round.defect || round.batch.clear || round.batch.seals.length > 0) break
       }
-      // After a defect the others are decided again, on what the disk holds.
       this.mailbox.unshift(...jobs)
       await this.write(round)
     }

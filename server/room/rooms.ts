@@ -26,7 +26,7 @@ const dice = () => randomInt(2 ** 47) / 2 ** 47
 
 /** The live rooms: each is read from disk once, when somebody first comes. */
 export class Rooms {
-  private readonly open = new Map<string, Promise<Room>>()
+  private readonly open = new Map<string, Promise<Room | null>>()
   private readonly parts: Parts
   /** Called once for every room that comes to life. */
   onOpen: (room: Room, record: RoomRecord) => void = () => undefined
@@ -41,9 +41,14 @@ export class Rooms {
     if (known) return known
     const record = this.parts.directory.room(id)
     if (!record) return null
-    const opening = this.load(record)
+    return this.keep(id, this.load(record))
+  }
+
+  private keep(id: string, opening: Promise<Room>): Promise<Room> {
     this.open.set(id, opening)
-    opening.catch(() => this.open.delete(id))
+    opening.catch(() => {
+      if (this.open.get(id) === opening) this.open.delete(id)
+    })
     return opening
   }
 
@@ -71,20 +76,42 @@ export class Rooms {
     return record
   }
 
-  /** Ends a room's life in memory, e.g. before it is erased. */
-  async evict(id: string): Promise<void> {
-    const room = await this.open.get(id)?.catch(() => null)
-    this.open.delete(id)
-    room?.again(null, 'room.unknown')
-    await room?.close()
+  /** Ends a room's life in memory, e.g. to erase it: nobody can wake it before `then` is done. */
+  async evict(id: string, then?: () => Promise<void>): Promise<void> {
+    const before = this.open.get(id)
+    const gone = (async () => {
+      const room = await before?.catch(() => null)
+      await room?.close()
+      await then?.()
+      room?.again(null, 'room.unknown')
+      return null
+    })()
+    this.open.set(id, gone)
+    await gone.finally(() => this.open.delete(id))
   }
 
   /** Reads a live room anew from disk, after texts were erased there; its screens come back by themselves. */
   async refresh(id: string): Promise<void> {
-    const room = await this.open.get(id)?.catch(() => null)
-    this.open.delete(id)
-    await room?.close()
+    const before = this.open.get(id)
+    const record = this.parts.directory.room(id)
+    if (!before || !record) return
+    const fresh = (async () => {
+      const room = await before.catch(() => null)
+      await room?.close()
+      return this.load(record)
+    })()
+    this.keep(id, fresh)
+    await fresh
+    const room = await before.catch(() => null)
     room?.again(null, 'notJoined')
+  }
+
+  /** Sends a device to the door of every live room. */
+  async throwOut(device: string, code: string): Promise<void> {
+    for (const opening of [...this.open.values()]) {
+      const room = await opening.catch(() => null)
+      room?.again(device, code)
+    }
   }
 
   async close(): Promise<void> {

@@ -23,7 +23,6 @@ export function hear(
   if (say.history !== room.history) return refuse('history')
   const item = rules.item(room.state, say.activity)
   if (!item) return refuse('activity.unknown')
-  if (rules.ended(room.state)) return refuse('room.ended')
   const run = room.answers.run(item.id, item.run)
   const open = item.phase === 'open' && !item.sealed
   const tag = item.sealed ? null : tagOf(keys.of(id, item.id, item.run), who.device)
@@ -33,6 +32,7 @@ export function hear(
   if (tag !== null && item.secrecy === 'secret' && run.marks.get(tag) === request) return { ok: true }
   if (tag !== null && [...(run.cells.get(tag)?.values() ?? [])].some((held) => held.n === say.n)) return { ok: true }
 
+  if (rules.ended(room.state)) return refuse('room.ended')
   if (say.run !== item.run) return refuse('activity.otherRun')
   if (!open || tag === null) return refuse('activity.notOpen')
   const kind = kindOf(item.kind)

@@ -51,6 +51,8 @@ export interface Directory {
   useInvite(hash: string, at: number): boolean
   putInvite(hash: string, at: number): void
   session(hash: string): SessionRecord | null
+  /** The hashes of an organiser's sessions. */
+  sessionsOf(organiser: string): string[]
   putSession(session: SessionRecord): void
   removeSession(hash: string): void
   setting(key: string): string | null
@@ -96,6 +98,8 @@ export function sqliteDirectory(db: Db): Directory {
       )
       return row && { ...row, grants: JSON.parse(row.grants) as string[] }
     },
+    sessionsOf: (organiser) =>
+      all<{ secret: string }>('SELECT secret FROM sessions WHERE organiser = ?', organiser).map(({ secret }) => secret),
     putSession: (s) =>
       void run(
         'INSERT OR REPLACE INTO sessions VALUES (?, ?, ?, ?)',

@@ -19,13 +19,35 @@ export interface Keys {
   of(room: string, activity: string, run: number): Buffer
   destroy(room: string, activity: string, run: number): void
   destroyRoom(room: string): void
+  /** Destroys the keys of a room that are no longer needed. */
+  prune(room: string, alive: Alive): void
+  /** The keys there are, as `activity-run`. */
   list(room: string): string[]
+}
+export type Alive = (activity: string, run: number) => boolean
+const name = (activity: string, run: number) => `${activity}-${run}`
+/** Whatever is no key (half a file, left by a crash) goes, too. */
+function outdated(names: Iterable<string>, alive: Alive): string[] {
+  return [...names].filter((one) => {
+    const [, activity = '', run = ''] = /^(\w+)-(\d+)$/.exec(one) ?? []
+    return activity === '' || !alive(activity, Number(run))
+  })
 }
 
 export function fileKeys(folder: string): Keys {
   const cache = new Map<string, Buffer>()
   const dir = (room: string) => join(folder, room)
-  const name = (activity: string, run: number) => `${activity}-${run}`
+  const list = (room: string) => (existsSync(dir(room)) ? readdirSync(dir(room)) : [])
+  function destroy(file: string): void {
+    cache.get(file)?.fill(0)
+    cache.delete(file)
+    if (!existsSync(file)) return
+    const handle = openSync(file, 'r+')
+    writeSync(handle, Buffer.alloc(32))
+    fsyncSync(handle)
+    closeSync(handle)
+    rmSync(file, { force: true })
+  }
   return {
     of(room, activity, run) {
       const file = join(dir(room), name(activity, run))
@@ -48,35 +70,35 @@ export function fileKeys(folder: string): Keys {
       cache.set(file, key)
       return key
     },
-    destroy(room, activity, run) {
-      const file = join(dir(room), name(activity, run))
-      cache.get(file)?.fill(0)
-      cache.delete(file)
-      rmSync(file, { force: true })
-    },
+    destroy: (room, activity, run) => destroy(join(dir(room), name(activity, run))),
     destroyRoom(room) {
-      for (const file of [...cache.keys()]) if (file.startsWith(dir(room))) cache.delete(file)
+      for (const one of list(room)) destroy(join(dir(room), one))
       rmSync(dir(room), { recursive: true, force: true })
     },
-    list: (room) => (existsSync(dir(room)) ? readdirSync(dir(room)) : []),
+    prune(room, alive) {
+      for (const one of outdated(list(room), alive)) destroy(join(dir(room), one))
+    },
+    list,
   }
 }
 
 /** Keys that live in memory only: for tests, and for rooms without a disk. */
 export function memoryKeys(): Keys {
-  const kept = new Map<string, Buffer>()
-  const at = (...path: (string | number)[]) => path.join('/')
+  const rooms = new Map<string, Map<string, Buffer>>()
+  const of = (room: string) => rooms.get(room) ?? new Map<string, Buffer>()
   return {
     of(room, activity, run) {
-      const key = kept.get(at(room, activity, run)) ?? randomBytes(32)
-      kept.set(at(room, activity, run), key)
+      const kept = of(room)
+      const key = kept.get(name(activity, run)) ?? randomBytes(32)
+      rooms.set(room, kept.set(name(activity, run), key))
       return key
     },
-    destroy: (room, activity, run) => void kept.delete(at(room, activity, run)),
-    destroyRoom(room) {
-      for (const key of [...kept.keys()]) if (key.startsWith(`${room}/`)) kept.delete(key)
+    destroy: (room, activity, run) => void of(room).delete(name(activity, run)),
+    destroyRoom: (room) => void rooms.delete(room),
+    prune(room, alive) {
+      for (const one of outdated(of(room).keys(), alive)) of(room).delete(one)
     },
-    list: (room) => [...kept.keys()].filter((key) => key.startsWith(`${room}/`)),
+    list: (room) => [...of(room).keys()],
   }
 }
 

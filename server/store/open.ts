@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { MIGRATIONS } from './migrations.ts'
@@ -54,12 +54,12 @@ export function lockFolder(folder: string): () => void {
       const handle = openSync(file, 'wx', 0o600)
       writeSync(handle, String(process.pid))
       closeSync(handle)
-      return () => unlinkSync(file)
+      return () => rmSync(file, { force: true })
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw new DataFolderError('data.notWritable', { folder })
       const pid = Number(readFileSync(file, 'utf8'))
       if (pid !== process.pid && isAlive(pid)) throw new DataFolderError('data.locked', { folder, pid })
-      unlinkSync(file)
+      rmSync(file, { force: true })
     }
   }
   throw new DataFolderError('data.locked', { folder, pid: 0 })

@@ -35,8 +35,10 @@ export function sqliteStore(db: Db): Store {
     ballot: db.prepare('INSERT INTO ballots VALUES (?, ?, ?, ?, ?)'),
   }
   const change = {
-    tag: db.prepare('UPDATE cells SET tag = ? WHERE room = ? AND activity = ? AND run = ? AND tag = ?'),
-    slot: db.prepare('UPDATE cells SET tag = ? WHERE room = ? AND activity = ? AND run = ? AND tag = ? AND slot = ?'),
+    tag: db.prepare('UPDATE cells SET tag = ?, n = 0 WHERE room = ? AND activity = ? AND run = ? AND tag = ?'),
+    slot: db.prepare(
+      'UPDATE cells SET tag = ?, n = 0 WHERE room = ? AND activity = ? AND run = ? AND tag = ? AND slot = ?',
+    ),
     unmark: db.prepare('DELETE FROM marks WHERE room = ? AND activity = ? AND run = ?'),
     text: db.prepare('DELETE FROM texts WHERE room = ? AND id = ?'),
     blank: db.prepare('DELETE FROM cells WHERE room = ? AND activity = ? AND slot = ?'),

@@ -1,16 +1,14 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { CODE_LENGTH } from '#shared/base/ids.ts'
 import { refuse, type Result, ok } from '#shared/base/result.ts'
 import { type Hello, PROTOCOL } from '#shared/protocol/wire.ts'
 import { hashOf, type House, staffDevice } from '../house.ts'
 import type { Room } from '../room/room.ts'
 import type { Who } from '../room/types.ts'
 import type { SessionRecord } from '../store/directory.ts'
-import { bucket } from './limits.ts'
+import { typedCodes } from './limits.ts'
 
 export type Seat = { who: Who; room: Room; ticket?: string }
-
-/** Wrong typed codes: so many at once, then one a second for everybody together. QR codes and links do not count. */
-const guesses = bucket(60, 1)
 
 const ticketOf = (house: House, room: string, device: string) =>
   createHmac('sha256', house.secret).update(`${room}/${device}`).digest('hex').slice(0, 40)
@@ -33,7 +31,7 @@ export async function identify(house: House, hello: Hello, cookie: string | unde
 
 async function byGrant(house: House, hello: Hello, grant: string, cookie: string | undefined): Promise<Result<Seat>> {
   const session = sessionOf(house, cookie)
-  const room = await house.rooms.get(hello.room)
+  const room = session && (await house.rooms.get(hello.room))
   if (!session || !room) return refuse('grant.unknown')
   if (grant === 'organiser') {
     if (session.organiser === null) return refuse('grant.unknown')
@@ -48,19 +46,21 @@ async function byGrant(house: House, hello: Hello, grant: string, cookie: string
 
 async function admit(house: House, hello: Hello): Promise<Result<Seat>> {
   if (!hello.key) return refuse('room.unknown')
-  const typed = hello.room.length === 7
+  const typed = hello.room.length === CODE_LENGTH
   const record = house.directory.roomByName(hello.room)
+  const device = hashOf(`${record?.id ?? ''}/${hello.key}`).slice(0, 24)
+  const ticket = ticketOf(house, record?.id ?? '', device)
+  const known = holds(hello.ticket, ticket)
+  if (typed && !known && !typedCodes(house).left(house.now())) return refuse('tooFast')
   if (!record || record.archived !== null || record.copy === 1) {
-    if (typed && !guesses.take(house.now())) return refuse('tooFast')
+    if (typed) typedCodes(house).take(house.now())
     return refuse('room.unknown')
   }
   const room = await house.rooms.get(record.id)
   if (!room) return refuse('room.unknown')
-  const device = hashOf(`${record.id}/${hello.key}`).slice(0, 24)
-  const ticket = ticketOf(house, record.id, device)
   const { rules } = room.parts
   if (rules.removed(room.state).includes(device)) return refuse('room.removed')
-  if (!room.presence.has(device) && !holds(hello.ticket, ticket)) {
+  if (!known && !room.presence.has(device)) {
     if ((room.state as { locked?: boolean }).locked) return refuse('room.locked')
     if (room.presence.here >= house.config.maxDevices) return refuse('room.full', { max: house.config.maxDevices })
   }

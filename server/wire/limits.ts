@@ -1,13 +1,17 @@
-/** A bucket of tokens: `burst` at once, then `perSecond`. */
-export type Bucket = { take(now: number): boolean }
+/** A bucket of tokens: `burst` at once, then `perSecond`. A clock that is put back costs nothing. */
+export type Bucket = { take(now: number): boolean; left(now: number): boolean }
 export function bucket(burst: number, perSecond: number): Bucket {
   let tokens = burst
   let last = 0
+  function left(now: number): boolean {
+    if (last > 0) tokens = Math.min(burst, tokens + (Math.max(0, now - last) / 1000) * perSecond)
+    last = now
+    return tokens >= 1
+  }
   return {
+    left,
     take(now) {
-      if (last > 0) tokens = Math.min(burst, tokens + ((now - last) / 1000) * perSecond)
-      last = now
-      if (tokens < 1) return false
+      if (!left(now)) return false
       tokens -= 1
       return true
     },
@@ -27,4 +31,16 @@ export function buckets(burst: number, perSecond: number) {
       return entry.bucket.take(now)
     },
   }
+}
+
+const guesses = new WeakMap<object, Bucket>()
+/**
+ * Wrong typed codes, of everybody together: so many at once, then five a second. While they are used up no typed code
+ * is looked at, not even a right one, because otherwise guessing would cost nothing. QR codes, links and devices that
+ * were let in before do not need it.
+ */
+export function typedCodes(house: object): Bucket {
+  const known = guesses.get(house) ?? bucket(200, 5)
+  guesses.set(house, known)
+  return known
 }

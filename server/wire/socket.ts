@@ -37,7 +37,7 @@ export function openSockets(house: House, http: HttpServer): Io {
     pingTimeout: 20_000,
     allowRequest: (request, done) => done(null, originAllowed(house, request.headers)),
   })
-  io.on('connection', (line: Line) => onLine(house, io, line))
+  io.on('connection', (line: Line) => onLine(house, line))
   house.rooms.onOpen = (room) => {
     room.listen({
       patch: (audience, epoch, patch) => io.to(audienceRoom(room, audience)).emit('patch', epoch, patch),
@@ -62,7 +62,7 @@ export function openSockets(house: House, http: HttpServer): Io {
   return io
 }
 
-function onLine(house: House, io: Io, line: Line): void {
+function onLine(house: House, line: Line): void {
   const limits = { hello: bucket(10, 1), say: bucket(12, 3), act: bucket(40, 10) }
   const guard = (handle: (raw: unknown) => Promise<Reply | object>, limit: keyof typeof limits) => {
     return (raw: unknown, ack: unknown) => {
@@ -103,8 +103,6 @@ function onLine(house: House, io: Io, line: Line): void {
     }, 'act'),
   )
   line.on('disconnect', () => leave(line))
-  line.conn.on('close', () => undefined)
-  void io
 }
 
 function leave(line: Line): void {

@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from '../base/result.ts'
+import type { Role } from '../protocol/wire.ts'
 import { type AnyAction, type Ctx, type Entry, roleOf, type Rules, SERVER } from './rules.ts'
 
 type Undo = { type: 'undo'; seq: number }
@@ -26,22 +27,40 @@ export function fold<S, A extends AnyAction>(rules: Rules<S, A>, journal: readon
   return state
 }
 
+const desk = (role: Role): Role => (role === 'organiser' ? 'moderator' : role)
+/** Whose steps somebody may take back: moderators and organisers share one desk, a host's table is the host's own. */
+const isOwn =
+  (scope: string | null, role: Role) =>
+  ({ by, scope: of }: Entry): boolean =>
+    by !== SERVER && of === scope && desk(roleOf(by)) === desk(role)
+
 /** The latest entry of a scope that can still be taken back; null when there is none. */
 export function latestOf<S, A extends AnyAction>(
   rules: Rules<S, A>,
   journal: readonly Entry<A>[],
   scope: string | null,
+  role: Role = 'moderator',
 ): Entry<A> | null {
-  const counted = standing(rules as Rules<unknown, A>, journal)
-  const latest = counted.findLast((entry) => entry.scope === scope && entry.by !== SERVER)
+  const latest = standing(rules as Rules<unknown, A>, journal).findLast(isOwn(scope, role))
   return latest && !rules.final.has(latest.action.type) ? latest : null
 }
 
 const idOf = (action: AnyAction) => ('id' in action ? action.id : null)
 
+/** The step that an undo takes away or, as the undo of an undo, brings back. */
+export function concernedBy<A extends AnyAction>(journal: readonly Entry<A>[], seq: number): Entry<A> | null {
+  let entry = journal.find((one) => one.seq === seq)
+  while (entry && isUndo(entry.action)) {
+    const { seq: before } = entry.action
+    entry = journal.find((one) => one.seq === before && one.seq < (entry?.seq ?? 0))
+  }
+  return entry ?? null
+}
+
 /**
- * May this entry be taken back? Only the latest of one's own scope, and only if everything that came later still
- * stands without it. Before sealing an accidental close is undone and the run goes on; afterwards it is not.
+ * May this entry be taken back? Only the latest of one's own scope, or an undo right after it was made; and only if
+ * everything that came later still stands. Before sealing an accidental close is undone and the run goes on;
+ * afterwards it is not.
  */
 export function checkUndo<S, A extends AnyAction>(
   rules: Rules<S, A>,
@@ -50,25 +69,27 @@ export function checkUndo<S, A extends AnyAction>(
   scope: string | null,
   ctx: Ctx,
 ): Result<null> {
-  const latest = latestOf(rules, journal, scope)
-  if (!latest) return refuse('undo.nothing')
-  if (latest.seq !== seq) return refuse('undo.notLatest')
+  const last = journal.findLast(isOwn(scope, ctx.role))
+  const target = last && isUndo(last.action) && last.seq === seq ? last : latestOf(rules, journal, scope, ctx.role)
+  if (!target) return refuse('undo.nothing')
+  const concerned = concernedBy(journal, seq)
+  if (target.seq !== seq || !concerned) return refuse('undo.notLatest')
+  const { seq: from, action } = concerned
+  const undo = { seq: (journal.at(-1)?.seq ?? 0) + 1, action: { type: 'undo', seq } } as unknown as Entry<A>
   let state = rules.empty
-  for (const entry of standing(rules as Rules<unknown, A>, journal)) {
-    if (entry.seq === seq) continue
-    if (entry.seq > seq && entry.by === SERVER) {
-      const cut = idOf(entry.action) === idOf(latest.action) && /open|close/.test(latest.action.type)
-      if (cut) return refuse('undo.blocked', { action: entry.action.type })
-    } else if (entry.seq > seq) {
-      const still = rules.check(state, entry.action, {
-        ...ctx,
-        role: roleOf(entry.by),
-        scope: entry.scope,
-        at: entry.at,
-      })
-      if (!still.ok) return refuse('undo.blocked', { action: entry.action.type })
-    }
+  for (const entry of standing(rules as Rules<unknown, A>, [...journal, undo])) {
+    const blocked = entry.seq >= from && (entry.by === SERVER ? cuts(entry, action) : !stands(rules, state, entry, ctx))
+    if (blocked) return refuse('undo.blocked', { action: entry.action.type })
     state = rules.apply(state, entry)
   }
   return ok(null)
+}
+
+/** What the server has sealed since stays sealed: neither its opening nor its close can be taken back. */
+const cuts = (entry: Entry, action: AnyAction) =>
+  idOf(entry.action) === idOf(action) && /\/(open|close)$/.test(action.type)
+
+function stands<S, A extends AnyAction>(rules: Rules<S, A>, state: S, entry: Entry<A>, ctx: Ctx): boolean {
+  const then = { ...ctx, role: roleOf(entry.by), scope: entry.scope, at: entry.at }
+  return rules.check(state, entry.action, then).ok
 }

@@ -48,7 +48,8 @@ export const actionSchema = z.discriminatedUnion('type', [
   /** Makes an item the current one: the projector and the phones turn to it. */
   z.object({ type: z.literal('item/go'), id: z.nullable(id) }),
   z.object({ type: z.literal('item/open'), id, run: z.optional(int(1, 999)) }),
-  z.object({ type: z.literal('item/close'), id, seen: z.optional(int(0, 1e6)) }),
+  /** Completed with how many were there, and whether so few have voted that what was shown is hidden again. */
+  z.object({ type: z.literal('item/close'), id, seen: z.optional(int(0, 1e6)), hide: z.optional(z.boolean()) }),
   z.object({
     type: z.literal('item/reveal'),
     id,

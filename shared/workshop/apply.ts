@@ -112,8 +112,10 @@ function itemStep(item: Item, action: Action, at: number): Item {
         runs: fresh ? [...item.runs, { run: item.run, seen: item.seen ?? 0, state: item.state }] : item.runs,
       }
     }
-    case 'item/close':
-      return { ...item, phase: 'closed', seen: action.seen ?? 0, endsAt: null, closedAt: at }
+    case 'item/close': {
+      const shown = action.hide ? { projector: false, phones: false } : item.shown
+      return { ...item, phase: 'closed', seen: action.seen ?? 0, endsAt: null, closedAt: at, shown }
+    }
     case 'item/reveal':
       return { ...item, shown: { projector: action.projector, phones: action.phones } }
     case 'item/timer':

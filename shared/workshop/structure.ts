@@ -27,13 +27,11 @@ export function checkItem(workshop: Workshop, item: Item, action: Action, ctx: C
       if (item.phase === 'open') return refuse('activity.alreadyOpen')
       return ok({ ...action, run: item.phase === 'closed' && !kind.continues ? item.run + 1 : item.run })
     case 'item/close':
-      return item.phase === 'open' ? ok({ ...action, seen: ctx.turnout(item).of }) : refuse('activity.notOpen')
+      return item.phase === 'open' ? ok(closing(item, ctx)) : refuse('activity.notOpen')
     case 'item/reveal': {
-      const { n } = ctx.turnout(item)
       const shows = action.projector || action.phones
       if (shows && kind.seen(item.config) === 'closed' && item.phase !== 'closed') return refuse('activity.open')
-      if (shows && !action.sure && n > 0 && n < FEW && item.secrecy !== 'named' && kind.seen(item.config) !== 'always')
-        return refuse('reveal.few', { n })
+      if (shows && !action.sure && fewIn(item, ctx)) return refuse('reveal.few', { n: ctx.turnout(item).n })
       return ok(action)
     }
     case 'item/timer':
@@ -55,6 +53,23 @@ export function checkItem(workshop: Workshop, item: Item, action: Action, ctx: C
     }
     default:
       return refuse('malformed')
+  }
+}
+
+/** Have so few voted that the result could give them away? Boards and named answers hide nobody. */
+function fewIn(item: Item, ctx: Ctx): boolean {
+  const { n } = ctx.turnout(item)
+  return n > 0 && n < FEW && item.secrecy !== 'named' && kindOf(item.kind).seen(item.config) !== 'always'
+}
+
+/** A live result that is on the screens already must not turn exact unasked. */
+function closing(item: Item, ctx: Ctx): Action {
+  const shown = item.shown.projector || item.shown.phones
+  return {
+    type: 'item/close',
+    id: item.id,
+    seen: ctx.turnout(item).of,
+    ...(shown && fewIn(item, ctx) ? { hide: true } : {}),
   }
 }
 

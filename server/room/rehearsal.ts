@@ -1,0 +1,28 @@
+import type { Words } from '#shared/base/schema.ts'
+import { standing } from '#shared/room/journal.ts'
+import type { Entry } from '#shared/room/rules.ts'
+import { dehydrate, hydrate } from '#shared/room/texts.ts'
+import type { Batch } from '../store/store.ts'
+import { Answers } from './answers.ts'
+import type { Room } from './room.ts'
+
+const textsOf = (entries: readonly Entry[]): string[] => {
+  const out: Words[] = []
+  for (const { action } of entries) dehydrate(action, out)
+  return out.map(({ id }) => id)
+}
+
+/** Throws away what was only rehearsed: all answers, and the words in steps that no longer count. */
+export function forgetRehearsal(room: Room, from: number, batch: Batch): void {
+  const counted = new Set(standing(room.parts.rules, room.journal))
+  const dropped = room.journal.filter((entry) => entry.seq > from && !counted.has(entry))
+  const kept = new Set(textsOf([...counted]))
+  const blank = textsOf(dropped).filter((id) => !kept.has(id))
+  Object.assign(batch, { clear: true, cells: [], marks: [], ballots: [] })
+  batch.texts.push(...blank.map((id) => ({ id, text: '' })))
+  const gone = new Set(dropped)
+  room.journal = room.journal.map((entry) =>
+    gone.has(entry) ? { ...entry, action: hydrate(dehydrate(entry.action, []), new Map()) as Entry['action'] } : entry,
+  )
+  room.answers = new Answers(room.parts.dice)
+}
