@@ -22,6 +22,8 @@ const config = {
     dealing: 'tool',
   },
 }
+const place = (phone: Page, group: string, table: number) =>
+  phone.getByText(`Gruppe ${group} → Tisch ${table}`, { exact: true })
 const where = async (phone: Page) => {
   const text = await phone
     .getByText(/Gruppe [A-D] → Tisch \d/)
@@ -67,16 +69,16 @@ test('a café of four tables: two rotations, and a phone that was offline during
     .getByRole('button', { name: /Runde 2/ })
     .first()
     .click()
-  await expect(phones[0].getByText(`Gruppe ${before.group} → Tisch ${(before.table % 4) + 1}`)).toBeVisible()
+  await expect(place(phones[0], before.group, (before.table % 4) + 1)).toBeVisible()
   await phones[1].context().setOffline(false)
-  await expect(phones[1].getByText(`Gruppe ${sleeper.group} → Tisch ${(sleeper.table % 4) + 1}`)).toBeVisible({
+  await expect(place(phones[1], sleeper.group, (sleeper.table % 4) + 1)).toBeVisible({
     timeout: 20_000,
   })
   await desk
     .getByRole('button', { name: /Runde 3/ })
     .first()
     .click()
-  await expect(phones[1].getByText(`Gruppe ${sleeper.group} → Tisch ${((sleeper.table + 1) % 4) + 1}`)).toBeVisible()
+  await expect(place(phones[1], sleeper.group, ((sleeper.table + 1) % 4) + 1)).toBeVisible()
   await expect(board.getByText(/Runde 3 von 4/)).toBeVisible()
   await expect(host.getByText('Tisch 2: Verwaltung')).toBeVisible()
 })

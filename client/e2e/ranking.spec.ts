@@ -57,5 +57,5 @@ test('a ranking ends in a tie across the line; the run-off of exactly those tied
   await desk.getByRole('button', { name: 'Abstimmung schließen' }).click()
   await desk.getByRole('button', { name: 'Ergebnis auf der Leinwand zeigen' }).click()
   const csv = await hall.organiser.file(`/api/rooms/${room.id}/export/ranking.csv?lang=de`)
-  expect(csv.body).toMatch(/;1;nein;Standards;/)
+  expect(csv.body).toMatch(/^Stichwahl: Was zuerst\?;1;1;;Standards;5;5;/m)
 })

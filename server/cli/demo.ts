@@ -75,16 +75,18 @@ async function day(): Promise<boolean> {
   const proof = await prove(cast, dataDir, files)
 
   type Standing = { place: number; label: string; shared: boolean }
-  const standings = (cast.moderator.row<Standing[]>(`${ranking}/places`) ?? []).map(({ place, label, shared }) => ({
-    place,
-    label,
-    shared,
-  }))
+  const ranked = JSON.parse(files.get('ranking.json') ?? '{}') as {
+    rankings?: { item: string; standings: Standing[] }[]
+  }
+  const standings = (ranked.rankings?.find((one) => one.item === ranking)?.standings ?? []).map(
+    ({ place, label, shared }) => ({ place, label, shared }),
+  )
   const asked = cast.content.talks.flatMap((talk) => talk.questions).length + cast.content.panel.questions.length
   const demands = (JSON.parse(files.get('demands.json') ?? '{}') as { demands?: unknown[] }).demands?.length ?? 0
   if (proof.cards < MINIMUM.cards) proof.faults.push(`only ${proof.cards} cards`)
   if (asked < MINIMUM.questions) proof.faults.push(`only ${asked} questions`)
   if (demands < MINIMUM.demands) proof.faults.push(`only ${demands} demands`)
+  if (standings.length === 0) proof.faults.push('no ranking in ranking.json')
   if (projects !== demands) proof.faults.push(`${demands} demands, but ${projects} projects`)
   for (const fault of proof.faults.slice(0, 20)) tell(`FAULT ${fault}`)
 

@@ -42,7 +42,7 @@ export async function holdCafe(cast: Cast): Promise<void> {
       await writeCards(cast, id, { at, round, guests, headings: headings[at] ?? [], written })
       if (round > 1) await react(cast, id, guests, at, round)
       const points = table.handovers[round - 1]
-      if (points) await act({ type: 'handover', table: `cafetable${at + 1}`, points: points.map(wordsOf) })
+      if (points) await act({ type: 'handover', table: `cafetable${at + 1}`, points: points.map(wordsOf), round })
     }
     if (round === 2) await step({ type: 'more' })
     await step({ type: 'warn' })
