@@ -19,6 +19,7 @@ export const cafeTexts = {
   'cafe.demands': { de: 'Forderungen', en: 'Demands' },
   'cafe.placeIs': { de: 'Ort: {place}', en: 'Place: {place}' },
   'cafe.hostIs': { de: 'Tischleitung: {host}', en: 'Table host: {host}' },
+  'cafe.handoverStart': { de: 'Zum Anfang mitgegeben:', en: 'Given along at the start:' },
   'cafe.handoverAfter': { de: 'Übergabe nach Runde {round}:', en: 'Handover after round {round}:' },
   'cafe.fromCards': { de: ['aus {n} Karte', 'aus {n} Karten'], en: ['from {n} card', 'from {n} cards'] },
   'cafe.supported': { de: ['{n} stützt das', '{n} stützen das'], en: ['{n} supports this', '{n} support this'] },

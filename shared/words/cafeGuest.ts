@@ -48,6 +48,10 @@ export const cafeGuestTexts = {
     de: 'Begonnen in Runde {round} an Tisch {n}. Die Karte wird dorthin gelegt.',
     en: 'Begun in round {round} at table {n}. The card will go there.',
   },
+  'cafe.begunCard': {
+    de: 'Sie haben eine Karte angefangen und noch nicht abgeschickt.',
+    en: 'You have begun a card and not sent it yet.',
+  },
   'cafe.bringHere': { de: 'Lieber an den jetzigen Tisch', en: 'Rather to the present table' },
   'cafe.noCardsYet': {
     de: 'Noch keine Karte in dieser Runde. Schreiben Sie die erste.',

@@ -12,8 +12,7 @@ import { Paper } from './Paper.tsx'
 import { Pending } from './Pending.tsx'
 import styles from './Phone.module.css'
 import { type CafeRow, type NowRow, type TableRow, useCards, useHeadings, useOwn } from './rows.ts'
-import { useCardDraft } from './useCardDraft.ts'
-import { WriteCard } from './WriteCard.tsx'
+import type { CardDraft } from './useCardDraft.ts'
 
 type PhoneBoardProps = {
   id: string
@@ -23,18 +22,18 @@ type PhoneBoardProps = {
   open: boolean
   table: TableRow
   seat: number
+  draft: CardDraft
+  onWrite: () => void
 }
 
 /** The board of the table where one sits: headings as chips, the two columns as a switch, writing always in reach. */
-export function PhoneBoard({ id, cafe, now, phase, open, table, seat }: PhoneBoardProps) {
+export function PhoneBoard({ id, cafe, now, phase, open, table, seat, draft, onWrite }: PhoneBoardProps) {
   const say = useSay()
   const headings = useHeadings(id, table.id)
   const cards = useCards(id, table.id)
   const own = useOwn(id)
   const [chosen, choose] = useState<string | null>(null)
   const [column, setColumn] = useState<Column>(0)
-  const [writing, setWriting] = useState(false)
-  const draft = useCardDraft(id, { round: now.round, seat })
 
   const heading = headings.some((one) => one.id === chosen) ? chosen : null
   const below = cards.filter((card) => heading === null || card.heading === heading)
@@ -68,7 +67,7 @@ export function PhoneBoard({ id, cafe, now, phase, open, table, seat }: PhoneBoa
         id={id}
         onTake={(answer) => {
           draft.take(answer)
-          setWriting(true)
+          onWrite()
         }}
       />
       <Tabs
@@ -104,23 +103,13 @@ export function PhoneBoard({ id, cafe, now, phase, open, table, seat }: PhoneBoa
             wide
             onClick={() => {
               draft.begin(heading, column)
-              setWriting(true)
+              onWrite()
             }}
           >
             {say(draft.text === '' ? 'cafe.write' : 'cafe.writeOn')}
           </Button>
         </div>
       )}
-      <WriteCard
-        {...{ id, cafe, draft }}
-        open={writing}
-        round={now.round}
-        onClose={() => setWriting(false)}
-        onSent={(sent) => {
-          setColumn(sent.column)
-          if (heading !== null) choose(sent.heading)
-        }}
-      />
     </section>
   )
 

@@ -10,6 +10,7 @@ import { serverNow } from '../../net/store.ts'
 import { useAct } from '../../net/useAct.ts'
 import { RefusalNotice } from '../parts/RefusalNotice.tsx'
 import styles from './Desk.module.css'
+import { nextStep } from './next.ts'
 import type { CafeRow, NowRow } from './rows.ts'
 
 type StepsProps = { id: string; cafe: CafeRow; now: NowRow; phase: CafePhase; plan: Plan; open: boolean }
@@ -23,29 +24,23 @@ export function Steps({ id, cafe, now, phase, plan, open }: StepsProps) {
   const last = round >= cafe.rounds
   const runs = round > 0 && !now.finished
   const step = (action: object) => void run({ type: 'item/do', id, action })
-  const finish = () => step({ type: 'finish' })
+  const next = nextStep(cafe.rounds, now)
 
   return (
     <section className={styles.steps} aria-label={say('cafe.steps')}>
       <Clock now={now} phase={phase} rounds={cafe.rounds} />
       <RefusalNotice refusal={state.refusal} />
       {!open && <p className={styles.quiet}>{say('cafe.openFirst')}</p>}
-      {!now.finished && (
+      {next && (
         <Button
           variant="primary"
           size="l"
-          icon={runs && last ? 'flag' : 'walk'}
+          icon={next.action.type === 'finish' ? 'flag' : 'walk'}
           busy={state.busy}
           disabled={!open}
-          onClick={() =>
-            round === 0 ? step({ type: 'start' }) : last ? finish() : step({ type: 'next', round: round + 1 })
-          }
+          onClick={() => step(next.action)}
         >
-          {round === 0
-            ? say('cafe.startFirst', { round: 1 })
-            : last
-              ? say('cafe.finish')
-              : say('cafe.startNext', { round: round + 1 })}
+          {say(next.label, { round: next.round })}
         </Button>
       )}
       {!now.finished && !last && <Rest groups={pausing(plan[round] ?? [])} />}
@@ -66,7 +61,7 @@ export function Steps({ id, cafe, now, phase, plan, open }: StepsProps) {
           </Button>
         )}
         {runs && !last && (
-          <Button icon="flag" variant="quiet" disabled={state.busy} onClick={finish}>
+          <Button icon="flag" variant="quiet" disabled={state.busy} onClick={() => step({ type: 'finish' })}>
             {say('cafe.finishEarly')}
           </Button>
         )}

@@ -6,7 +6,7 @@ import { useVoice } from '../../kit/Toasts.tsx'
 import { CardFields } from './CardFields.tsx'
 import styles from './Phone.module.css'
 import { type CafeRow, useHeadings } from './rows.ts'
-import type { CardAnswer, CardDraft } from './useCardDraft.ts'
+import type { CardDraft } from './useCardDraft.ts'
 
 type WriteCardProps = {
   id: string
@@ -15,19 +15,20 @@ type WriteCardProps = {
   open: boolean
   /** The round now; the card may have been begun in an earlier one. */
   round: number
+  /** Whether the card may be taken along to the present table. */
+  mayBring?: boolean
   onClose: () => void
-  onSent?: (answer: CardAnswer) => void
 }
 
 /** Writing a card. What was begun at another table goes there, unless one takes it along. */
-export function WriteCard({ id, cafe, draft, open, round, onClose, onSent }: WriteCardProps) {
+export function WriteCard({ id, cafe, draft, open, round, mayBring, onClose }: WriteCardProps) {
   const say = useSay()
   const { announce } = useVoice()
   const headings = useHeadings(id, cafe.tables[draft.seat]?.id ?? null)
   const empty = draft.text.trim() === ''
 
   function send() {
-    onSent?.(draft.send())
+    draft.send()
     announce(say('cafe.cardLaid'))
     onClose()
   }
@@ -45,7 +46,10 @@ export function WriteCard({ id, cafe, draft, open, round, onClose, onSent }: Wri
     >
       <div className={styles.form}>
         {draft.round !== round && (
-          <Notice tone="warn" action={<Button onClick={draft.bring}>{say('cafe.bringHere')}</Button>}>
+          <Notice
+            tone="warn"
+            action={mayBring ? <Button onClick={draft.bring}>{say('cafe.bringHere')}</Button> : undefined}
+          >
             {say('cafe.begunAt', { n: draft.seat + 1, round: draft.round })}
           </Notice>
         )}

@@ -1,5 +1,6 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { letter } from '#shared/activities/cafe/plan.ts'
+import { Button } from '../../kit/Button.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { Notice } from '../../kit/Notice.tsx'
 import { Skeleton } from '../../kit/Skeleton.tsx'
@@ -8,13 +9,16 @@ import type { FaceProps } from '../../net/rows.ts'
 import { RefusalNotice } from '../parts/RefusalNotice.tsx'
 import { GroupChoice } from './GroupChoice.tsx'
 import { Handover } from './Handover.tsx'
+import { Pending } from './Pending.tsx'
 import { PhoneBoard } from './PhoneBoard.tsx'
 import styles from './Phone.module.css'
 import { seatIn, useCafe, usePhase } from './rows.ts'
 import { Thanks } from './Thanks.tsx'
+import { useCardDraft } from './useCardDraft.ts'
 import { useSeat } from './useSeat.ts'
 import { Where } from './Where.tsx'
 import { Way } from './Way.tsx'
+import { WriteCard } from './WriteCard.tsx'
 
 /** A guest's phone: first where to go, then the board of that table. */
 export function CafePhone({ id, item }: FaceProps) {
@@ -29,6 +33,8 @@ function Guest({ id, item, cafe, now, plan }: FaceProps & NonNullable<ReturnType
   const open = item.phase === 'open'
   const { group, sent, join } = useSeat(id, cafe, open)
   const seat = group === null ? null : seatIn(plan, now.round, group)
+  const draft = useCardDraft(id, { round: now.round, seat: seat ?? 0 })
+  const [writing, setWriting] = useState(false)
 
   const where =
     group === null || now.round === 0
@@ -41,7 +47,41 @@ function Guest({ id, item, cafe, now, plan }: FaceProps & NonNullable<ReturnType
     // oxlint-disable-next-line react/exhaustive-deps -- only another round is news, not another language
   }, [now.round, group])
 
-  if (phase === 'finished') return <Thanks id={id} tables={cafe.tables} />
+  const boardless = seat === null || phase === 'finished'
+  // The form belongs to the phone, not to a table: a change of rounds must not take it away from under the fingers.
+  const form = (
+    <>
+      {boardless && (
+        <Pending
+          id={id}
+          onTake={(answer) => {
+            draft.take(answer)
+            setWriting(true)
+          }}
+        />
+      )}
+      {boardless && draft.text !== '' && !writing && open && (
+        <Notice action={<Button onClick={() => setWriting(true)}>{say('cafe.writeOn')}</Button>}>
+          {say('cafe.begunCard')}
+        </Notice>
+      )}
+      <WriteCard
+        {...{ id, cafe, draft }}
+        open={writing && open}
+        round={now.round}
+        mayBring={!boardless}
+        onClose={() => setWriting(false)}
+      />
+    </>
+  )
+  if (phase === 'finished') {
+    return (
+      <>
+        {form}
+        <Thanks id={id} tables={cafe.tables} />
+      </>
+    )
+  }
   if (!open && group === null) return null
   if (group === null) {
     if (cafe.dealing === 'tool' && sent.state !== 'refused') return <Skeleton label={say('cafe.dealing')} />
@@ -59,7 +99,10 @@ function Guest({ id, item, cafe, now, plan }: FaceProps & NonNullable<ReturnType
       {(phase === 'before' || seat === null) && <Way cafe={cafe} now={now} plan={plan} group={group} />}
       {now.warned && phase === 'round' && <Notice tone="warn">{say('cafe.warned')}</Notice>}
       {table && <Handover id={id} table={table.id} round={now.round} />}
-      {table && seat !== null && <PhoneBoard key={table.id} {...{ id, cafe, now, phase, open, table, seat }} />}
+      {table && seat !== null && (
+        <PhoneBoard {...{ id, cafe, now, phase, open, table, seat, draft }} onWrite={() => setWriting(true)} />
+      )}
+      {form}
       {cafe.dealing !== 'tool' && open && <GroupChoice cafe={cafe} group={group} onChoose={join} />}
     </div>
   )

@@ -59,7 +59,10 @@ function tableBlocks(cafe: Cafe, result: CafeResult, table: CafeTable, n: number
         ]
       : []),
     ...handed.flatMap(([round, points]): Block[] => [
-      { type: 'text', text: say('cafe.handoverAfter', { round: Number(round) }) },
+      {
+        type: 'text',
+        text: round === '0' ? say('cafe.handoverStart') : say('cafe.handoverAfter', { round: Number(round) }),
+      },
       { type: 'bullets', items: points.map(({ text }) => text) },
     ]),
     ...result.headings
