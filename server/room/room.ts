@@ -32,8 +32,10 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
   history = ''
   feeds: Record<Audience, Feed>
   private mailbox: Waiting[] = []
-  private readonly secrets = new Secrets()
+  private readonly secrets = new Secrets(() => this.castDue())
   private busy = false
+  /** Memory is ahead of the disk: nothing may be shown now. */
+  private ahead = false
   private closed = false
   private dirty = true
   private readonly listeners = new Set<Listener>()
@@ -75,6 +77,7 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
     for (const item of rules.items(this.state)) if (item.phase === 'open') this.presence.watch(item.id)
     // A crash between writing a seal and destroying its key must not leave the key behind.
     pruneKeys(this.erased)
+    this.ahead = false
     this.feeds = freshFeeds()
     this.show()
   }
@@ -102,6 +105,7 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
     while (this.mailbox.length > 0) {
       const round = newRound()
       const jobs = this.mailbox.splice(0, 1000)
+      this.ahead = true
       for (let next = jobs.shift(); next; next = jobs.shift()) {
         if (!this.handle(next, round)) jobs.unshift(next)
         // After a defect the others are decided on what the disk holds; after a seal, under another key.
@@ -123,7 +127,7 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
       if (job.type === 'act') return decide(this.erased, job, round.batch, round.afterwards)
       const heard = hear(this.erased, job, round.batch)
       if (heard === 'secret') {
-        this.secrets.add(waiting, this.parts.now())
+        this.secrets.add(waiting)
         return null
       }
       if (heard.ok) round.afterwards.push(() => this.tellMine(job.who.device))
@@ -145,6 +149,7 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
         return this.reload(error)
       }
     }
+    this.ahead = false
     for (const { waiting, reply } of replies) waiting.done(reply)
     for (const after of afterwards) this.guard(after)
     if (defect) await this.reload(defect.error)
@@ -179,14 +184,17 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
     }
   }
 
+  private castDue(): void {
+    if (this.busy) return this.secrets.arm(10)
+    this.busy = true
+    this.ahead = true
+    const round = newRound()
+    this.secrets.cast(this.erased, round)
+    void this.write(round).then(() => this.drain())
+  }
+
   private tick(): void {
     const now = this.parts.now()
-    if (this.secrets.due(now) && !this.busy) {
-      this.busy = true
-      const round = newRound()
-      this.secrets.cast(this.erased, round)
-      void this.write(round).then(() => this.drain())
-    }
     for (const item of this.parts.rules.items(this.state))
       if (item.phase === 'closed' && !item.sealed && item.closedAt !== null && now - item.closedAt >= SEAL_AFTER_MS)
         void this.sealSoon(item.id, item.run)
@@ -202,7 +210,7 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
 
   /** Called by the clock, not by the vote: this is what bounds the cost of ten thousand thumbs. */
   publish(): void {
-    if (this.dirty && !this.busy) this.show()
+    if (this.dirty && !this.ahead) this.show()
   }
   private show(): void {
     this.dirty = false
