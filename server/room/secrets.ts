@@ -18,28 +18,38 @@ const mixed = <T>(list: readonly T[]): T[] =>
 /** The secret ballots that wait for company. */
 export class Secrets {
   private waiting: Waiting[] = []
-  private since = 0
+  private timer: NodeJS.Timeout | null = null
+  private readonly due: () => void
 
+  /** `due` is called when the first of a group has waited long enough. */
+  constructor(due: () => void) {
+    this.due = due
+  }
   get some(): boolean {
     return this.waiting.length > 0
   }
   get full(): boolean {
     return this.waiting.length >= GROUP
   }
-  due(now: number): boolean {
-    return this.some && (now - this.since >= GROUP_MS || now < this.since)
-  }
-  add(waiting: Waiting, now: number): void {
-    if (!this.some) this.since = now
+  add(waiting: Waiting): void {
     this.waiting.push(waiting)
+    this.arm()
+  }
+  arm(ms = GROUP_MS): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = null
+      if (this.some) this.due()
+    }, ms)
   }
   drop(): Waiting[] {
+    if (this.timer) clearTimeout(this.timer)
+    this.timer = null
     return this.waiting.splice(0)
   }
 
   /** Moves them into a round, shuffled so that order tells nothing. After a defect the rest waits on. */
   cast(room: Room, round: Round): void {
-    const group = this.waiting.splice(0)
+    const group = this.drop()
     for (let next = group.shift(); next; next = group.shift()) {
       const waiting = next
       const { job } = waiting
@@ -50,7 +60,7 @@ export class Secrets {
       })
       if (round.defect) break
     }
-    this.waiting.push(...group)
+    for (const waiting of group) this.add(waiting)
     round.batch.marks = mixed(round.batch.marks)
     round.batch.ballots = mixed(round.batch.ballots)
   }
