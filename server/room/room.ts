@@ -149,7 +149,7 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
         return this.reload(error)
       }
     }
-    this.ahead = false
+    this.ahead = defect !== null
     for (const { waiting, reply } of replies) waiting.done(reply)
     for (const after of afterwards) this.guard(after)
     if (defect) await this.reload(defect.error)
