@@ -1,7 +1,7 @@
 import type { Activity, Cell } from '#shared/activities/kind.ts'
 import { kindOf } from '#shared/activities/kinds.ts'
 import type { Dice } from '#shared/base/chance.ts'
-import type { Ballot, Mark, StoredCell } from '../store/store.ts'
+import type { Ballot, Facts, Mark, StoredCell } from '../store/store.ts'
 
 type Counted = { version: number; activity: Activity; result: unknown }
 type Held = { n: number; value: unknown; name: string | null }
@@ -142,6 +142,13 @@ export class Answers {
   private readonly dice: Dice
   constructor(dice: Dice) {
     this.dice = dice
+  }
+  static from({ cells, marks, ballots }: Facts, dice: Dice): Answers {
+    const answers = new Answers(dice)
+    for (const cell of cells) answers.run(cell.activity, cell.run).put(cell)
+    for (const mark of marks) answers.run(mark.activity, mark.run).putMark(mark)
+    for (const ballot of ballots) answers.run(ballot.activity, ballot.run).putBallot(ballot)
+    return answers
   }
   run(activity: string, run: number): Run {
     const key = `${activity}/${run}`

@@ -40,7 +40,6 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
   private dirty = true
   private readonly listeners = new Set<Listener>()
   private readonly ticker: NodeJS.Timeout
-  commits = 0
 
   private get erased(): Room {
     return this as unknown as Room
@@ -70,10 +69,7 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
     this.journal = facts.entries.map((entry) => ({ ...entry, action: hydrate(entry.action, texts) as A }))
     this.actionIds = new Map(this.journal.map((entry) => [entry.id, entry.seq]))
     this.state = fold(rules, this.journal)
-    this.answers = new Answers(dice)
-    for (const cell of facts.cells) this.answers.run(cell.activity, cell.run).put(cell)
-    for (const mark of facts.marks) this.answers.run(mark.activity, mark.run).putMark(mark)
-    for (const ballot of facts.ballots) this.answers.run(ballot.activity, ballot.run).putBallot(ballot)
+    this.answers = Answers.from(facts, dice)
     for (const item of rules.items(this.state)) if (item.phase === 'open') this.presence.watch(item.id)
     // A crash between writing a seal and destroying its key must not leave the key behind.
     pruneKeys(this.erased)
@@ -141,12 +137,10 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
     if (hasChanges(batch)) {
       try {
         await this.parts.store.commit(this.parts.id, batch)
-        this.commits += 1
         this.dirty = true
       } catch (error) {
-        // Not on disk is not said: nobody is acknowledged, and memory goes back to what the disk holds.
-        for (const { waiting } of replies) waiting.done(refuse('notSaved'))
-        return this.reload(error)
+        // Not on disk is not said: memory goes back to what the disk holds, and nobody is acknowledged.
+        return this.reload(error, () => replies.forEach(({ waiting }) => waiting.done(refuse('notSaved'))))
       }
     }
     this.ahead = defect !== null
@@ -155,17 +149,19 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
     if (defect) await this.reload(defect.error)
   }
 
-  private async reload(error: unknown): Promise<void> {
+  private async reload(error: unknown, tell: () => void = () => undefined): Promise<void> {
     this.onDefect(error)
-    for (let wait = 100; ; wait = Math.min(wait * 2, 5000)) {
-      try {
-        await this.load()
-        break
-      } catch (again) {
-        this.onDefect(again)
-        if (this.closed) return this.giveUp()
-        await new Promise((done) => setTimeout(done, wait))
-      }
+    for (let wait = 100, read = false; !read; wait = Math.min(wait * 2, 5000)) {
+      read = await this.load().then(
+        () => true,
+        (again: unknown) => {
+          this.onDefect(again)
+          return false
+        },
+      )
+      tell()
+      if (!read && this.closed) return this.giveUp()
+      if (!read) await new Promise((done) => setTimeout(done, wait))
     }
     for (const listener of this.listeners) listener.again(null, 'notJoined')
   }
