@@ -88,7 +88,7 @@ export function AgendaDesk({ id, plan }: { id: string; plan: Plan }) {
         onChange={setView}
         tabs={[
           { id: 'list', label: say('agenda.list'), icon: 'menu' },
-          { id: 'board', label: say('agenda.board'), icon: 'poll' },
+          { id: 'board', label: say('agenda.board'), icon: 'card' },
           { id: 'plan', label: say('agenda.plan'), icon: 'settings' },
         ]}
       >

@@ -4,7 +4,7 @@ import { IconButton } from '../../kit/Button.tsx'
 import { useSay } from '../../kit/language.tsx'
 import type { By } from './BoardView.tsx'
 import styles from './BoardView.module.css'
-import { STATUS_LOOK, useTitleOf } from './labels.ts'
+import { STATUS_TONE, useTitleOf } from './labels.ts'
 import type { Plan, ProjectOf } from './rows.ts'
 
 type Step = { title: string; go: () => void } | undefined
@@ -49,10 +49,8 @@ export function BoardCard({ plan, project, by, to, focus, onOpen }: BoardCardPro
             <PlaceBadge place={lineage.place} />
           </span>
         )}
-        {by === 'phase' ? (
-          <Badge tone={STATUS_LOOK[status].tone} icon={STATUS_LOOK[status].icon}>
-            {say(`agenda.status.${status}`)}
-          </Badge>
+        {by !== 'status' ? (
+          <Badge tone={STATUS_TONE[status]}>{say(`agenda.status.${status}`)}</Badge>
         ) : (
           phase && <Badge icon="flag">{phase.title.text}</Badge>
         )}
@@ -62,7 +60,7 @@ export function BoardCard({ plan, project, by, to, focus, onOpen }: BoardCardPro
           {title}
         </button>
       </h3>
-      {field && (
+      {field && by !== 'field' && (
         <p className={styles.field}>
           <span aria-hidden="true">{field.index + 1}</span> {field.title.text}
         </p>

@@ -5,23 +5,28 @@ import { useSay } from '../../kit/language.tsx'
 import { BoardCard, type Neighbours } from './BoardCard.tsx'
 import styles from './BoardView.module.css'
 import type { ProjectChange } from './ListView.tsx'
-import type { Plan, ProjectOf } from './rows.ts'
+import type { PartOf, Plan, ProjectOf } from './rows.ts'
 
-export type By = 'phase' | 'status'
+export type By = 'phase' | 'status' | 'field'
+const BYS = { phase: 'agenda.columnsPhase', status: 'agenda.columnsStatus', field: 'agenda.columnsField' } as const
 type Column = { key: string; title: string; note: string; changes: object; members: ProjectOf[] }
 type BoardProps = { plan: Plan; projects: ProjectOf[]; onOpen: (project: string) => void; onChange: ProjectChange }
 
-/** The backlog as a board: one column per phase or per status; cards move by buttons. */
+/** The backlog as a board: one column per phase, status or field; cards move by buttons. */
 export function BoardView({ plan, projects, onOpen, onChange }: BoardProps) {
   const say = useSay()
   const [by, setBy] = useState<By>('phase')
   // The card that has just moved keeps the focus in its new column.
   const [moved, setMoved] = useState<{ id: string; way: 'back' | 'on' } | null>(null)
 
-  const ofPhase = (id: string | null, title: string, note: string): Column => ({
-    ...{ key: id ?? 'none', title, note, changes: { phase: id } },
-    members: projects.filter((project) => project.phase === id),
+  const ofPart = (key: 'phase' | 'field', id: string | null, title: string, note: string): Column => ({
+    ...{ key: id ?? 'none', title, note, changes: { [key]: id } },
+    members: projects.filter((project) => project[key] === id),
   })
+  const ofParts = (key: 'phase' | 'field', parts: readonly PartOf[], none: string): Column[] => [
+    ofPart(key, null, none, ''),
+    ...parts.map(({ id, title, note }) => ofPart(key, id, title.text, note.text)),
+  ]
   const ofStatus = (status: Status): Column => ({
     ...{ key: status, title: say(`agenda.status.${status}`), note: '', changes: { status } },
     members: projects.filter((project) => project.status === status),
@@ -29,10 +34,9 @@ export function BoardView({ plan, projects, onOpen, onChange }: BoardProps) {
   const columns =
     by === 'status'
       ? STATUSES.map(ofStatus)
-      : [
-          ofPhase(null, say('agenda.noPhase'), ''),
-          ...plan.phases.map(({ id, title, note }) => ofPhase(id, title.text, note.text)),
-        ]
+      : by === 'phase'
+        ? ofParts('phase', plan.phases, say('agenda.noPhase'))
+        : ofParts('field', plan.fields, say('agenda.noField'))
 
   async function move(project: ProjectOf, to: Column, way: 'back' | 'on') {
     setMoved({ id: project.id, way })
@@ -49,12 +53,11 @@ export function BoardView({ plan, projects, onOpen, onChange }: BoardProps) {
   return (
     <div className={styles.view}>
       <ChipRow label={say('agenda.columns')}>
-        <Chip pressed={by === 'phase'} onChange={() => setBy('phase')}>
-          {say('agenda.columnsPhase')}
-        </Chip>
-        <Chip pressed={by === 'status'} onChange={() => setBy('status')}>
-          {say('agenda.columnsStatus')}
-        </Chip>
+        {(['phase', 'status', 'field'] as const).map((one) => (
+          <Chip key={one} pressed={by === one} onChange={() => setBy(one)}>
+            {say(BYS[one])}
+          </Chip>
+        ))}
       </ChipRow>
       <div className={styles.board}>
         {columns.map((column, at) => (

@@ -45,8 +45,10 @@ export function LineageFacts({ project: { lineage, origin } }: { project: Projec
     [say('agenda.fromWorkshop'), origin.text || null],
     [say('agenda.fromTable'), lineage.table],
     [say('agenda.fromCards'), lineage.cards > 0 ? cardsText(say, lineage) : null],
-    [say('agenda.fromRanking'), placeText(say, lineage) ?? say('agenda.unranked')],
-    [say('agenda.fromVotes'), votesText(say, lineage)],
+    [
+      say('agenda.fromRanking'),
+      [placeText(say, lineage) ?? say('agenda.unranked'), votesText(say, lineage)].filter(Boolean).join(' · '),
+    ],
   ]
   return (
     <section className={styles.facts} aria-label={say('agenda.lineage')}>

@@ -68,6 +68,10 @@ function ProjectLine({ plan, project, onOpen, onChange }: LineProps) {
   const phase = plan.phases.find((one) => one.id === project.phase)
   const group = plan.groups.find((one) => one.id === project.group)
   const { lineage, status } = project
+  async function toField(next: string) {
+    const field = plan.fields.find((one) => one.id === next)
+    if (field) await onChange(project.id, { field: next }, say('agenda.moved', { column: field.title.text }))
+  }
   const who = [group?.title.text, project.contact.text].filter(Boolean).join(' · ')
   return (
     <li className={styles.line} data-status={status}>
@@ -91,6 +95,18 @@ function ProjectLine({ plan, project, onOpen, onChange }: LineProps) {
           options={STATUSES.map((one) => ({ value: one, label: say(`agenda.status.${one}`) }))}
           onChange={(next) => void onChange(project.id, { status: next }, say(`agenda.status.${next}`))}
         />
+        {project.field === null && (
+          <SelectField
+            label={`${say('agenda.field')}: ${title}`}
+            hideLabel
+            value=""
+            options={[
+              { value: '', label: say('agenda.chooseField') },
+              ...plan.fields.map((field) => ({ value: field.id, label: field.title.text })),
+            ]}
+            onChange={(next) => void toField(next)}
+          />
+        )}
         {phase && (
           <span className={styles.fact}>
             <Icon name="flag" />

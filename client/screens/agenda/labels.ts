@@ -1,17 +1,16 @@
 import type { Status } from '#shared/agenda/agenda.ts'
 import { type TextKey, texts } from '#shared/words/words.ts'
 import type { BadgeTone } from '../../kit/Badge.tsx'
-import type { IconName } from '../../kit/Icon.tsx'
 import { useSay } from '../../kit/language.tsx'
 import type { ProjectOf } from './rows.ts'
 
-export const STATUS_LOOK: Record<Status, { tone: BadgeTone; icon: IconName }> = {
-  proposed: { tone: 'plain', icon: 'star' },
-  accepted: { tone: 'info', icon: 'check' },
-  running: { tone: 'accent', icon: 'play' },
-  paused: { tone: 'warn', icon: 'pause' },
-  done: { tone: 'good', icon: 'saved' },
-  rejected: { tone: 'bad', icon: 'close' },
+export const STATUS_TONE: Record<Status, BadgeTone> = {
+  proposed: 'plain',
+  accepted: 'info',
+  running: 'accent',
+  paused: 'warn',
+  done: 'good',
+  rejected: 'bad',
 }
 
 /** What the latest step was, in words. */
