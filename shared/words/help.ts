@@ -137,8 +137,8 @@ export const helpTexts = {
   },
   'help.trouble.phone': { de: 'Jemand hat das Gerät gewechselt', en: 'Somebody changed the device' },
   'help.trouble.phoneText': {
-    de: 'Im Menü des ersten Telefons „Auf ein anderes Gerät umziehen“ wählen. Sonst mit dem neuen Gerät einfach neu hereinkommen.',
-    en: 'Choose to move the seat in the first phone’s menu. Otherwise simply come in again with the new device.',
+    de: 'Im Menü des ersten Telefons „Auf einem anderen Gerät weitermachen“ wählen. Sonst mit dem neuen Gerät einfach neu hereinkommen.',
+    en: 'Choose “Continue on another device” in the first phone’s menu. Otherwise simply come in again with the new device.',
   },
   'help.trouble.server': { de: 'Der Rechner ist abgestürzt', en: 'The computer crashed' },
   'help.trouble.serverText': {

@@ -46,8 +46,14 @@ export const organiserDoorsTexts = {
   'org.doors.unnamed': { de: 'Link ohne Namen', en: 'Link without a name' },
   'org.doors.since': { de: 'seit {when}', en: 'since {when}' },
   'org.doors.once': {
-    de: 'Dieser Link wird nur jetzt gezeigt. Der Server kennt danach nur noch seinen Abdruck. Bitte gleich weitergeben, nie auf ein Plakat oder die Leinwand.',
-    en: 'This link is shown only now. Afterwards the server knows no more than its fingerprint. Please pass it on at once, never on a poster or the projector.',
+    de: [
+      'Dieser Link wird nur jetzt gezeigt. Der Server kennt danach nur noch seinen Abdruck. Bitte gleich weitergeben, nie auf ein Plakat oder die Leinwand.',
+      'Diese Links werden nur jetzt gezeigt. Der Server kennt danach nur noch ihren Abdruck. Bitte gleich weitergeben, nie auf ein Plakat oder die Leinwand.',
+    ],
+    en: [
+      'This link is shown only now. Afterwards the server knows no more than its fingerprint. Please pass it on at once, never on a poster or the projector.',
+      'These links are shown only now. Afterwards the server knows no more than their fingerprints. Please pass them on at once, never on a poster or the projector.',
+    ],
   },
   'org.doors.link': { de: 'Link', en: 'Link' },
   'org.doors.qr': { de: 'QR-Code: {label}', en: 'QR code: {label}' },

@@ -47,7 +47,7 @@ function Workshop({ id, user, onSignOut }: Signed & { id: string }) {
   const title = (present && workshop?.title) || data?.room.title || ''
   return (
     <PlainPage title={title} wide home="/o" user={user.name} onSignOut={onSignOut}>
-      <div className={cx(styles.top, 'no-print')}>
+      <div className={styles.top}>
         <Link to="/o" className={styles.back}>
           <Icon name="left" />
           {say('org.workshop.all')}
@@ -111,17 +111,19 @@ function Inside({ answer, workshop, again }: InsideProps & { again: () => void }
   const closed = workshop.ended || room.copy || room.archived !== null
   const shown = TABS.filter((one) => !room.copy || (one !== 'doors' && one !== 'posters'))
   return (
-    <Tabs
-      label={say('org.workshop.tabs')}
-      tabs={shown.map((one) => ({ id: one, label: say(`org.tab.${one}`), icon: ICONS[one] }))}
-      value={tab}
-      onChange={(next) => setQuery(next === 'programme' ? {} : { tab: next })}
-    >
-      {tab === 'programme' && <ProgrammeTab room={room.id} closed={closed} />}
-      {tab === 'doors' && <DoorsTab answer={answer} />}
-      {tab === 'posters' && <PostersTab answer={answer} workshop={workshop} again={again} />}
-      {tab === 'results' && <ResultsTab answer={answer} workshop={workshop} />}
-      {tab === 'settings' && <SettingsTab answer={answer} workshop={workshop} closed={closed} again={again} />}
-    </Tabs>
+    <div className={styles.tabs}>
+      <Tabs
+        label={say('org.workshop.tabs')}
+        tabs={shown.map((one) => ({ id: one, label: say(`org.tab.${one}`), icon: ICONS[one] }))}
+        value={tab}
+        onChange={(next) => setQuery(next === 'programme' ? {} : { tab: next })}
+      >
+        {tab === 'programme' && <ProgrammeTab room={room.id} closed={closed} />}
+        {tab === 'doors' && <DoorsTab answer={answer} />}
+        {tab === 'posters' && <PostersTab answer={answer} workshop={workshop} again={again} />}
+        {tab === 'results' && <ResultsTab answer={answer} workshop={workshop} />}
+        {tab === 'settings' && <SettingsTab answer={answer} workshop={workshop} closed={closed} again={again} />}
+      </Tabs>
+    </div>
   )
 }

@@ -56,7 +56,7 @@ export function NewLink({ answer, role, table, onClose }: NewLinkProps) {
       {url ? (
         <>
           <Notice tone="warn" live="status">
-            {say('org.doors.once')}
+            {say('org.doors.once', { n: 1 })}
           </Notice>
           <CopyField label={say('org.doors.link')} value={url} />
           <div className={styles.code}>

@@ -56,7 +56,7 @@ export function TableLinks({ answer, tables, onClose }: TableLinksProps) {
       <RefusalNotice refusal={refusal} />
       {missing.length === 0 && (
         <Notice tone="warn" live="status">
-          {say('org.doors.once')}
+          {say('org.doors.once', { n: tables.length })}
         </Notice>
       )}
       <ul className={styles.fresh}>

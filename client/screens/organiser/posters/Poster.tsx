@@ -81,7 +81,8 @@ export function Poster(props: PosterProps) {
             <QrCode text={join} label={say('poster.code')} />
           </div>
           <p className={styles.or}>
-            {say('poster.or')} <b className={styles.address}>{typed(address)}</b>
+            <span>{say('poster.or')}</span>
+            <b className={styles.address}>{typed(address)}</b>
           </p>
           <p className={cx(styles.code, 'figures')}>{spoken(code)}</p>
         </section>

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../../kit/Button.tsx'
 import { Checkbox } from '../../../kit/Checkbox.tsx'
-import { cx } from '../../../kit/cx.ts'
 import { useSay } from '../../../kit/language.tsx'
 import { Panel } from '../../../kit/Panel.tsx'
 import { TextField } from '../../../kit/TextField.tsx'
@@ -34,7 +33,7 @@ export function PostersTab({ answer, workshop, again }: PostersTabProps) {
 
   return (
     <div className={styles.columns}>
-      <div className={cx(styles.settings, 'no-print')}>
+      <div className={styles.settings}>
         <AddressField address={address} onSaved={again} />
         <Panel title={say('org.posters.test')} sheet>
           <PhoneTest join={join} tested={live?.tested === true} address={address} />
@@ -61,7 +60,7 @@ export function PostersTab({ answer, workshop, again }: PostersTabProps) {
         </Panel>
       </div>
       <div className={styles.sheets}>
-        <div className={cx(styles.print, 'no-print')}>
+        <div className={styles.print}>
           <div className={styles.which}>
             <Checkbox label={say('org.posters.hall')} checked={hall} onChange={setHall} />
             {tables.length > 0 && (

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { isKind } from '#shared/activities/kinds.ts'
 import type { Refusal } from '#shared/base/result.ts'
 import { faces } from '../../../activities/faces.ts'
@@ -36,6 +36,7 @@ export function ItemEditor({ line, order, closed, onDraft, onGone }: ItemEditorP
   const { toast } = useVoice()
   const [run, state, reset] = useAct()
   const [wrong, setWrong] = useState<Refusal | null>(null)
+  const editor = useRef<HTMLElement>(null)
   const { row } = line
   const draft = line.draft ?? (row ? draftOf(row) : null)
   if (!draft || !isKind(draft.kind)) return null
@@ -50,7 +51,11 @@ export function ItemEditor({ line, order, closed, onDraft, onGone }: ItemEditorP
   async function save() {
     if (!draft) return
     const saving = savingOf(line.id, draft, row)
-    if (!saving.ok) return setWrong(saving)
+    if (!saving.ok) {
+      setWrong(saving)
+      setTimeout(() => editor.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus())
+      return
+    }
     const reply = await run(saving.value)
     if (!reply.ok) return
     await arrived(line.id, draft.base)
@@ -67,7 +72,7 @@ export function ItemEditor({ line, order, closed, onDraft, onGone }: ItemEditorP
   const at = (code: string) => (wrong?.code === code ? sayRefusal(wrong) : undefined)
   const elsewhere = wrong && wrong.code !== 'org.noTitle' && wrong.code !== 'org.minutes' ? wrong : null
   return (
-    <section className={styles.editor} aria-label={draft.title || say('org.programme.untitled')}>
+    <section ref={editor} className={styles.editor} aria-label={draft.title || say('org.programme.untitled')}>
       <header className={styles.editorHead}>
         <span className={styles.sign}>
           <Icon name={kindLooks[kind].icon} />
@@ -116,9 +121,11 @@ export function ItemEditor({ line, order, closed, onDraft, onGone }: ItemEditorP
           left={(n) => say('edit.left', { n })}
         />
       </fieldset>
-      <RefusalNotice refusal={elsewhere ?? state.refusal} />
       {line.draft && !closed && (
         <footer className={styles.saving}>
+          <div className={styles.refused}>
+            <RefusalNotice refusal={elsewhere ?? state.refusal} />
+          </div>
           <Button variant="quiet" onClick={discard}>
             {say('org.item.discard')}
           </Button>

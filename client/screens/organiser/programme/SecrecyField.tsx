@@ -26,11 +26,11 @@ export function SecrecyField({ kind, value, onChange, frozen }: SecrecyFieldProp
       value={value}
       onChange={onChange}
       disabled={frozen}
-      options={secrecies.map((one) => ({
-        value: one,
-        label: say(`secrecy.short.${one}`),
-        hint: say(`secrecy.${one}`),
-      }))}
+      options={secrecies.map((one) => {
+        // The sentence begins with the name of the level, which stands beside the button already.
+        const [name = '', ...rest] = say(`secrecy.${one}`).split(': ')
+        return { value: one, label: name, hint: rest.join(': ') }
+      })}
     />
   )
 }
