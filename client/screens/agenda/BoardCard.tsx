@@ -52,7 +52,7 @@ export function BoardCard({ plan, project, by, to, focus, onOpen }: BoardCardPro
         {by !== 'status' ? (
           <Badge tone={STATUS_TONE[status]}>{say(`agenda.status.${status}`)}</Badge>
         ) : (
-          phase && <Badge icon="flag">{phase.title.text}</Badge>
+          phase && <Badge>{phase.title.text}</Badge>
         )}
       </p>
       <h3 className={styles.cardTitle}>
