@@ -16,6 +16,13 @@ import type { Job, Who } from './types.ts'
 const byOf = (who: Who) => (who.device === SERVER ? SERVER : who.grant === null ? who.role : `${who.role}:${who.grant}`)
 const idOf = (action: AnyAction): unknown => ('id' in action ? action.id : null)
 
+/** The server's own step. */
+export function sealJob(activity: string, run: number): Extract<Job, { type: 'act' }> {
+  const who: Who = { role: 'moderator', scope: null, grant: null, device: SERVER }
+  const action = { type: 'item/seal', id: activity, run } as AnyAction
+  return { type: 'act', who, id: newId(randomBytes), saw: null, action }
+}
+
 /** Decides one action and, if it may happen, writes it into the journal, the state and the batch. */
 export function decide(
   room: Room,
@@ -56,7 +63,7 @@ function record(room: Room, what: Omit<Entry, 'seq'>, batch: Batch): Entry {
   const refolds = entry.action.type === 'undo' || entry.action.type === 'rehearsal/end'
   const state = refolds ? fold(rules, [...room.journal, entry]) : rules.apply(room.state, entry)
   const texts: Words[] = []
-  batch.entries.push({ ...entry, action: dehydrate(entry.action, texts) })
+  batch.entries.push({ ...entry, action: dehydrate(entry.action, texts, room.texts) })
   batch.texts.push(...texts)
   room.journal.push(entry)
   room.actionIds.set(entry.id, entry.seq)

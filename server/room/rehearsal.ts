@@ -6,9 +6,9 @@ import type { Batch } from '../store/store.ts'
 import { Answers } from './answers.ts'
 import type { Room } from './room.ts'
 
-const textsOf = (entries: readonly Entry[]): string[] => {
+const textsOf = (room: Room, entries: readonly Entry[]): string[] => {
   const out: Words[] = []
-  for (const { action } of entries) dehydrate(action, out)
+  for (const { action } of entries) dehydrate(action, out, room.texts)
   return out.map(({ id }) => id)
 }
 
@@ -16,9 +16,10 @@ const textsOf = (entries: readonly Entry[]): string[] => {
 export function forgetRehearsal(room: Room, from: number, batch: Batch): void {
   const counted = new Set(standing(room.parts.rules, room.journal))
   const dropped = room.journal.filter((entry) => entry.seq > from && !counted.has(entry))
-  const kept = new Set(textsOf([...counted]))
-  const blank = textsOf(dropped).filter((id) => !kept.has(id))
+  const kept = new Set(textsOf(room, [...counted]))
+  const blank = textsOf(room, dropped).filter((id) => !kept.has(id))
   Object.assign(batch, { clear: true, cells: [], marks: [], ballots: [] })
+  for (const id of blank) room.texts.set(id, '')
   batch.texts.push(...blank.map((id) => ({ id, text: '' })))
   const gone = new Set(dropped)
   room.journal = room.journal.map((entry) =>

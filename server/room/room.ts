@@ -1,13 +1,11 @@
-import { randomBytes } from 'node:crypto'
-import { newId } from '#shared/base/ids.ts'
 import { refuse } from '#shared/base/result.ts'
 import type { Activity } from '#shared/activities/kind.ts'
 import { AUDIENCES, type Audience } from '#shared/protocol/rows.ts'
 import type { Reply } from '#shared/protocol/wire.ts'
 import { fold } from '#shared/room/journal.ts'
-import { type AnyAction, type Entry, SERVER } from '#shared/room/rules.ts'
+import type { AnyAction, Entry } from '#shared/room/rules.ts'
 import { hydrate } from '#shared/room/texts.ts'
-import { decide, pruneKeys } from './acting.ts'
+import { decide, pruneKeys, sealJob } from './acting.ts'
 import { Answers } from './answers.ts'
 import { type Feed, freshFeeds } from './feed.ts'
 import { knownOf } from './knowing.ts'
@@ -15,7 +13,7 @@ import { Presence } from './presence.ts'
 import { attempt, hasChanges, newRound, type Round } from './round.ts'
 import { hear } from './saying.ts'
 import { Secrets } from './secrets.ts'
-import type { Job, Listener, RoomParts, Waiting, Who } from './types.ts'
+import type { Job, Listener, RoomParts, Waiting } from './types.ts'
 
 /** Votes of one moment are written together: a few milliseconds of waiting save most of the flushing. */
 const GATHER_MS = 4
@@ -27,6 +25,8 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
   state: S
   journal: Entry<A>[] = []
   actionIds = new Map<string, number>()
+  /** Every text as it is stored, by id and version. */
+  texts = new Map<string, string>()
   answers: Answers
   readonly presence = new Presence()
   history = ''
@@ -64,9 +64,9 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
   private async load(): Promise<void> {
     const { id, store, rules, dice } = this.parts
     const facts = await store.load(id)
-    const texts = new Map(facts.texts.map((text) => [text.id, text.text]))
+    this.texts = new Map(facts.texts.map((text) => [text.id, text.text]))
     this.history = facts.history
-    this.journal = facts.entries.map((entry) => ({ ...entry, action: hydrate(entry.action, texts) as A }))
+    this.journal = facts.entries.map((entry) => ({ ...entry, action: hydrate(entry.action, this.texts) as A }))
     this.actionIds = new Map(this.journal.map((entry) => [entry.id, entry.seq]))
     this.state = fold(rules, this.journal)
     this.answers = Answers.from(facts, dice)
@@ -199,9 +199,7 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
 
   /** The server's own step: cut the link between people and answers. Harmless when it is already cut. */
   sealSoon(activity: string, run: number): Promise<Reply> {
-    const who: Who = { role: 'moderator', scope: null, grant: null, device: SERVER }
-    const action = { type: 'item/seal', id: activity, run } as AnyAction
-    return this.submit({ type: 'act', who, id: newId(randomBytes), saw: null, action })
+    return this.submit(sealJob(activity, run))
   }
 
   /** Called by the clock, not by the vote: this is what bounds the cost of ten thousand thumbs. */

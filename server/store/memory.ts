@@ -27,7 +27,9 @@ export function memoryStore(): Store {
     },
     async forget(room, { texts = [], cells = [] }) {
       const kept = rooms.get(room)
-      for (const id of texts) kept?.texts.delete(id)
+      for (const id of texts)
+        for (const key of [...(kept?.texts.keys() ?? [])])
+          if (key === id || key.startsWith(`${id}.`)) kept?.texts.delete(key)
       for (const [key, cell] of kept?.cells ?? [])
         if (cells.some((one) => one.activity === cell.activity && one.slot === cell.slot)) kept?.cells.delete(key)
     },

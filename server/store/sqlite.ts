@@ -40,7 +40,7 @@ export function sqliteStore(db: Db): Store {
       'UPDATE cells SET tag = ?, n = 0 WHERE room = ? AND activity = ? AND run = ? AND tag = ? AND slot = ?',
     ),
     unmark: db.prepare('DELETE FROM marks WHERE room = ? AND activity = ? AND run = ?'),
-    text: db.prepare('DELETE FROM texts WHERE room = ? AND id = ?'),
+    text: db.prepare("DELETE FROM texts WHERE room = ? AND (id = ? OR id LIKE ? || '.%')"),
     blank: db.prepare('DELETE FROM cells WHERE room = ? AND activity = ? AND slot = ?'),
   }
 
@@ -83,7 +83,7 @@ export function sqliteStore(db: Db): Store {
     },
     async forget(room, { texts = [], cells = [] }) {
       db.transaction(() => {
-        for (const id of texts) change.text.run(room, id)
+        for (const id of texts) change.text.run(room, id, id)
         for (const { activity, slot } of cells) change.blank.run(room, activity, slot)
       })()
       truncate()

@@ -10,7 +10,6 @@ import { serverNow } from '../../net/store.ts'
 import { useAct } from '../../net/useAct.ts'
 import { RefusalNotice } from '../parts/RefusalNotice.tsx'
 import styles from './Desk.module.css'
-import { nextStep } from './next.ts'
 import type { CafeRow, NowRow } from './rows.ts'
 
 type StepsProps = { id: string; cafe: CafeRow; now: NowRow; phase: CafePhase; plan: Plan; open: boolean }
@@ -24,25 +23,12 @@ export function Steps({ id, cafe, now, phase, plan, open }: StepsProps) {
   const last = round >= cafe.rounds
   const runs = round > 0 && !now.finished
   const step = (action: object) => void run({ type: 'item/do', id, action })
-  const next = nextStep(cafe.rounds, now)
 
   return (
     <section className={styles.steps} aria-label={say('cafe.steps')}>
       <Clock now={now} phase={phase} rounds={cafe.rounds} />
       <RefusalNotice refusal={state.refusal} />
       {!open && <p className={styles.quiet}>{say('cafe.openFirst')}</p>}
-      {next && (
-        <Button
-          variant="primary"
-          size="l"
-          icon={next.action.type === 'finish' ? 'flag' : 'walk'}
-          busy={state.busy}
-          disabled={!open}
-          onClick={() => step(next.action)}
-        >
-          {say(next.label, { round: next.round })}
-        </Button>
-      )}
       {!now.finished && !last && <Rest groups={pausing(plan[round] ?? [])} />}
       <div className={styles.row}>
         {runs && (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Refusal } from '#shared/base/result.ts'
+import type { NowRow } from '../../activities/cafe/rows.ts'
 import { RefusalNotice } from '../../activities/parts/RefusalNotice.tsx'
 import { Badge } from '../../kit/Badge.tsx'
 import { Button } from '../../kit/Button.tsx'
@@ -47,7 +48,7 @@ export function Desk({ room, grant, workshop, items }: DeskProps) {
   const { busy, refusal, few, press, answerFew } = usePress()
   const [help, setHelp] = useState(false)
   const current = items.find(([id]) => id === workshop.current)
-  const now = useRow<{ round: number; finished: boolean }>(`${current?.[0] ?? ''}/now`)
+  const now = useRow<NowRow>(`${current?.[0] ?? ''}/now`)
   const plan = useRow<{ rounds: number }>(`${current?.[0] ?? ''}/cafe`)
   const stage = useRow<StageNow>(`${current?.[0] ?? ''}/stage`) ?? null
   const primary = primaryOf(workshop, items, say, { cafe: now && plan ? { ...now, rounds: plan.rounds } : null, stage })

@@ -1,5 +1,7 @@
 import { isKind } from '#shared/activities/kinds.ts'
 import type { Say, TextKey } from '#shared/words/words.ts'
+import { nextStep } from '../../activities/cafe/next.ts'
+import type { NowRow } from '../../activities/cafe/rows.ts'
 import type { ItemRow, WorkshopRow } from '../../net/rows.ts'
 
 export type Listed = [id: string, item: ItemRow]
@@ -25,23 +27,17 @@ function goTo([id, item]: Listed): unknown[] {
   return [{ type: 'item/go', id }, ...open]
 }
 
-export type CafeNow = { round: number; finished: boolean; rounds: number }
+export type CafeNow = NowRow & { rounds: number }
 /** How far a ranking is revealed on the projector; null: all of it. */
 export type StageNow = { revealed: number | null; groups: number }
 /** What the present item says of itself beside its row. */
 export type Inside = { cafe: CafeNow | null; stage: StageNow | null }
 
 /** While a café runs, its next round is the one thing to do next. */
-function cafeStep(id: string, { round, finished, rounds }: CafeNow, say: Say): Primary {
-  if (finished) return { label: named(say, 'close', 'cafe'), actions: [{ type: 'item/close', id }] }
-  const step = round === 0 ? { type: 'start' } : round < rounds ? { type: 'next', round: round + 1 } : { type: 'finish' }
-  const label =
-    round === 0
-      ? say('cafe.startFirst', { round: 1 })
-      : round < rounds
-        ? say('cafe.startNext', { round: round + 1 })
-        : say('cafe.finish')
-  return { label, actions: [{ type: 'item/do', id, action: step }] }
+function cafeStep(id: string, { rounds, ...now }: CafeNow, say: Say): Primary {
+  const next = nextStep(rounds, now)
+  if (!next) return { label: named(say, 'close', 'cafe'), actions: [{ type: 'item/close', id }] }
+  return { label: say(next.label, { round: next.round }), actions: [{ type: 'item/do', id, action: next.action }] }
 }
 
 /** One press further in the day. */
