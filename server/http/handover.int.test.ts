@@ -75,7 +75,7 @@ async function workshopWithDemands(): Promise<RoomRecord> {
   return record
 }
 
-function handOver(room: RoomRecord, body: object) {
+async function handOver(room: RoomRecord, body: object) {
   const [door] = handoverRoutes
   const asker: Asker = { session: null, organiser: true, room, links: [] }
   return door?.handle({ house, body, asker } as unknown as Call)
@@ -125,7 +125,7 @@ describe('handing demands over to an agenda', () => {
     const before = (room.state as Agenda).projects
     await house.rooms.evict(record.id)
     const again = await house.rooms.get(record.id)
-    expect((again?.state as Agenda).projects).toEqual(before)
+    expect((again?.state as Agenda | undefined)?.projects).toEqual(before)
   })
 
   it('refuses what cannot be', async () => {
@@ -154,7 +154,10 @@ describe('handing demands over to an agenda', () => {
     await forgetCopies(house, source.id)
     const after = await house.rooms.get(record.id)
     expect(after && titles(after)).toEqual(['', 'Neu gefasst', '', ''])
-    expect((after?.state as Agenda).projects[0]).toMatchObject({ text: { text: '' }, lineage: { place: 1, of: 3 } })
+    expect((after?.state as Agenda | undefined)?.projects[0]).toMatchObject({
+      text: { text: '' },
+      lineage: { place: 1, of: 3 },
+    })
     // The same demands would still be known.
     expect(await handOver(source, { agenda: record.id, field: null })).toMatchObject({ taken: 0, known: 4 })
   })
