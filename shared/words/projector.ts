@@ -12,6 +12,11 @@ export const projectorTexts = {
   'projector.time': { de: 'Verbleibende Zeit', en: 'Time left' },
   'projector.stale': { de: 'Stand {time} · Verbindung fehlt', en: 'As of {time} · no connection' },
   'projector.ended': { de: 'Danke, dass Sie dabei waren!', en: 'Thank you for taking part!' },
+  'projector.results': {
+    de: 'Die Ergebnisse zum Nachlesen: Scannen Sie den Code.',
+    en: 'The results to read again: scan the code.',
+  },
+  'projector.resultsQr': { de: 'QR-Code zu den Ergebnissen', en: 'QR code to the results' },
   'projector.rehearsal': { de: 'Probe', en: 'Rehearsal' },
   'projector.fullscreen': { de: 'Vollbild', en: 'Full screen' },
   'projector.theme': { de: 'Hell oder dunkel', en: 'Light or dark' },

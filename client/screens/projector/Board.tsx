@@ -28,8 +28,24 @@ export function Board({ theme, workshop }: { theme: BoardTheme; workshop: Worksh
   ) : undefined
 
   if (workshop.blank) return <BoardShell theme={theme} full />
-  if (workshop.ended)
-    return <BoardShell theme={theme} full eyebrow={workshop.title} title={say('projector.ended')} footer={<Ledge />} />
+  if (workshop.ended) {
+    const results = workshop.results && join ? join.url.replace('/j#', '/results#') : null
+    return (
+      <BoardShell theme={theme} full eyebrow={workshop.title} title={say('projector.ended')} footer={<Ledge />}>
+        {results && join && (
+          <div className={styles.join}>
+            <BoardCorner
+              large
+              code={<QrCode text={results} label={say('projector.resultsQr')} />}
+              word={spaced(join.code)}
+              address={address}
+            />
+            <p className={styles.scan}>{say('projector.results')}</p>
+          </div>
+        )}
+      </BoardShell>
+    )
+  }
   if (!item || !workshop.current || workshop.qr) {
     return (
       <BoardShell
