@@ -174,6 +174,17 @@ export class Hall {
     await this.must({ type: 'item/reveal', id: activity, projector: true, phones: true, sure })
     await this.idle()
   }
+  /** The bars of a poll as an audience sees them; undefined when it does not. */
+  bars(poll: string, audience: Audience = 'projector'): number[] | undefined {
+    const figures = this.row<{ bars: { value: number }[] }[]>(audience, `${poll}/figures`)
+    return figures?.[0]?.bars.map(({ value }) => value)
+  }
+  /** Until people are cut from the answers of an activity. */
+  async sealed(activity: string): Promise<void> {
+    for (let i = 0; i < 100 && !this.item(activity).sealed; i++) await new Promise((done) => setTimeout(done, 20))
+    await this.idle()
+    if (!this.item(activity).sealed) throw new Error('not sealed')
+  }
   /** Until what the server does by itself has been done. */
   async idle(): Promise<void> {
     for (let quiet = 0, seen = -1; quiet < 3; seen = this.room.journal.length) {
