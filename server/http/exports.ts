@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto'
 import * as z from 'zod/mini'
 import { newId, readCode } from '#shared/base/ids.ts'
 import { refuse } from '#shared/base/result.ts'
+import type { Block } from '#shared/figures/figure.ts'
 import { fileName } from '#shared/reports/fileName.ts'
 import { type Lang, LANGS } from '#shared/words/say.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
 import { fileIn, filesIn, recordIn } from '../files/downloads.ts'
 import { batchOf } from '../files/importing.ts'
+import type { Room } from '../room/room.ts'
 import type { RoomRecord } from '../store/directory.ts'
 import { typedCodes } from '../wire/limits.ts'
 import { type Call, route } from './route.ts'
@@ -16,6 +18,21 @@ const IMPORT_SIZE = 20 * 1024 * 1024
 const langOf = ({ req }: Call, record: RoomRecord): Lang =>
   LANGS.find((one) => one === req.query['lang']) ?? record.lang
 const metaOf = (state: unknown) => (state as Pick<Workshop, 'meta'>).meta
+
+type Told = { key: string; blocks: Block[] }
+const told = new WeakMap<Room, Map<Lang, Told>>()
+/** The public record, written anew only when something on the screens has changed: everybody may ask for it. */
+function publicRecord(room: Room, lang: Lang, now: number): Block[] {
+  const { epoch, rev } = room.feeds.moderator
+  const key = `${epoch}/${rev}/${Math.floor(now / 60_000)}`
+  const known = told.get(room) ?? new Map<Lang, Told>()
+  told.set(room, known)
+  const last = known.get(lang)
+  if (last?.key === key) return last.blocks
+  const blocks = recordIn(room, 'public', lang, now)
+  known.set(lang, { key, blocks })
+  return blocks
+}
 
 async function roomOf({ house, asker }: Call) {
   const record = asker.room
@@ -74,7 +91,7 @@ export const exportRoutes = [
       }
       const workshop = room.state as Workshop
       if (!workshop.results) return refuse('results.closed')
-      const blocks = recordIn(room, 'public', langOf(call, record), house.now())
+      const blocks = publicRecord(room, langOf(call, record), house.now())
       return { ok: true, title: workshop.meta.title.text, copy: false, blocks, files: [] }
     },
   }),

@@ -32,8 +32,10 @@ export function readExchange(raw: unknown): Result<Imported> {
 function read(raw: unknown): Result<Imported> {
   const { format, version } = (typeof raw === 'object' && raw !== null ? raw : {}) as Record<string, unknown>
   if (format !== FORMAT) return refuse('import.format')
-  if (version !== VERSION)
-    return refuse('import.version', { version: String(version ?? '–').slice(0, 20), known: VERSION })
+  if (version !== VERSION) {
+    const named = typeof version === 'number' || typeof version === 'string' ? String(version).slice(0, 20) : '–'
+    return refuse('import.version', { version: named, known: VERSION })
+  }
   const parsed = exchangeSchema.safeParse(raw)
   if (!parsed.success) return faulty(...((parsed.error.issues[0]?.path ?? []) as (string | number)[]))
   const journal = readJournal(parsed.data)

@@ -27,26 +27,36 @@ export function recordOf(workshop: Workshop, known: ReportKnown, say: Say, opts:
   ]
 }
 
-/** Each demand with its lineage. The cards' words stand at their tables, once. */
+/** Each demand with its lineage, as far as there is one. The cards' words stand at their tables, once. */
 function demandBlocks(demands: readonly GatheredDemand[], say: Say): Block[] {
   if (demands.length === 0) return []
   const none = say('record.unranked')
-  const ranked = demands.some(({ place }) => place !== null)
-  const rows = demands.map(({ title, text, table, rounds, cards, place, among, votes, of }) => [
-    ...(ranked ? [place === null ? none : say('record.placeOf', { place: String(place), among: among ?? 0 })] : []),
-    text ? say('record.demandText', { title, text }) : title,
-    ...[table ?? none, rounds.join(', ') || none, String(cards.length)],
-    ...(ranked ? [votes === null ? none : say('record.votesOf', { n: votes, of: of ?? 0 })] : []),
-  ])
-  const columns = [
-    ...(ranked ? [say('file.place')] : []),
-    ...[say('record.demand'), say('record.table'), say('record.rounds'), say('record.cards')],
-    ...(ranked ? [say('record.votes')] : []),
+  const columns: { title: string; cell: (demand: GatheredDemand) => string }[] = [
+    { title: say('file.place'), cell: ({ place }) => (place === null ? '' : `${place}.`) },
+    {
+      title: say('record.demand'),
+      cell: ({ title, text }) => (text ? say('record.demandText', { title, text }) : title),
+    },
+    { title: say('record.table'), cell: ({ table }) => table ?? '' },
+    { title: say('record.rounds'), cell: ({ rounds }) => rounds.join(', ') },
+    { title: say('record.cards'), cell: ({ cards }) => (cards.length > 0 ? String(cards.length) : '') },
+    {
+      title: say('record.votes'),
+      cell: ({ votes, of }) => (votes === null ? '' : say('record.votesOf', { n: votes, of: of ?? 0 })),
+    },
   ]
+  const used = columns.filter(({ cell }) => demands.some((demand) => cell(demand) !== ''))
   return [
     { type: 'heading', level: 2, text: say('record.demands') },
     { type: 'text', text: say('record.demandsLead') },
-    { type: 'table', columns, rows },
+    ...(demands.some(({ place }) => place !== null)
+      ? [{ type: 'text' as const, text: say('record.demandsPlaces'), quiet: true }]
+      : []),
+    {
+      type: 'table',
+      columns: used.map(({ title }) => title),
+      rows: demands.map((demand) => used.map(({ cell }) => cell(demand) || none)),
+    },
   ]
 }
 

@@ -2,7 +2,7 @@ import { onBoard } from '../activities/cafe/types.ts'
 import type { CafeResult } from '../activities/cafe/types.ts'
 import { isKind, kindOf } from '../activities/kinds.ts'
 import type { QuestionsResult } from '../activities/parts/questions.ts'
-import type { Block } from '../figures/figure.ts'
+import type { Block, Figure } from '../figures/figure.ts'
 import type { Lang } from '../words/say.ts'
 import type { Say, TextKey } from '../words/words.ts'
 import type { GatheredDemand } from '../workshop/demands.ts'
@@ -10,6 +10,7 @@ import type { Item, Workshop } from '../workshop/workshop.ts'
 import { isAnswered, mayRead, type Reader, type ReportKnown, reported, runsOf } from './known.ts'
 
 type Numbers = { people: number; items: number; questions: number; cards: number }
+type Place = Extract<Figure, { type: 'places' }>['places'][number]
 /** How many places the summary names; a tie at the end comes in whole. */
 const TOP = 5
 
@@ -68,7 +69,7 @@ export function glanceBlocks(
   const { people, items, questions, cards } = numbersOf(workshop, known, reader)
   const number = (key: TextKey, value: number): Block[] =>
     value > 0 ? [{ type: 'figure', figure: { type: 'number', title: say(key), value } }] : []
-  const top = topLines(workshop, known, demands, say, reader)
+  const top = topPlaces(workshop, known, demands, reader)
   return [
     { type: 'heading', level: 2, text: say('record.glance') },
     ...number('record.people', people),
@@ -78,22 +79,18 @@ export function glanceBlocks(
     ...number('record.demandCount', demands.length),
     ...(people > 0 ? [{ type: 'text' as const, text: say('record.peopleNote'), quiet: true }] : []),
     ...(top.length > 0
-      ? [
-          { type: 'text' as const, text: say('record.top') },
-          { type: 'bullets' as const, items: top },
-        ]
+      ? [{ type: 'figure' as const, figure: { type: 'places' as const, title: say('record.top'), places: top } }]
       : []),
   ]
 }
 
 /** The ranked demands; in a workshop without any, the latest ranking that may be known. */
-function topLines(
+function topPlaces(
   workshop: Workshop,
   known: ReportKnown,
   demands: readonly GatheredDemand[],
-  say: Say,
   reader: Reader,
-): string[] {
+): Place[] {
   const ranked = demands.flatMap(({ title, place }) => (place === null ? [] : [{ label: title, place }]))
   const latest = reported(workshop)
     .map(({ item }) => item)
@@ -104,7 +101,7 @@ function topLines(
     .filter(({ place }) => place <= TOP)
     .map(({ place, label }) => {
       const shared = all.filter((one) => one.place === place).length > 1
-      return say(shared ? 'record.topShared' : 'record.topLine', { place: String(place), label })
+      return { place, label, shared, close: false }
     })
 }
 

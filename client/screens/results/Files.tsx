@@ -22,13 +22,13 @@ function labelOf(file: string, say: Say): string {
 const address = (room: string, file: string, lang: Lang) => `/api/rooms/${room}/export/${file}?lang=${lang}`
 
 /** Everything that can be taken along, for those who may. */
-export function Files({ room, files, open }: { room: string; files: readonly string[]; open: boolean }) {
+export function Files({ room, files }: { room: string; files: readonly string[] }) {
   const say = useSay()
   const [lang] = useLang()
   const rank = (file: string) => (ORDER.includes(file) ? ORDER.indexOf(file) : ORDER.length)
   return (
-    <details className={styles.fold} open={open}>
-      <summary>{say('results.files')}</summary>
+    <details className={styles.fold}>
+      <summary>{say('results.download')}</summary>
       <ul className="plain-list">
         {files
           .toSorted((a, b) => rank(a) - rank(b))

@@ -4,6 +4,7 @@ import { figureText } from '../../activities/parts/figureText.ts'
 import { FigureView } from '../../charts/FigureView.tsx'
 import { cx } from '../../kit/cx.ts'
 import { useLang, useSay } from '../../kit/language.tsx'
+import { Board } from './Board.tsx'
 import { RecordTable } from './RecordTable.tsx'
 import styles from './Record.module.css'
 import type { Part } from './sections.ts'
@@ -72,7 +73,8 @@ function BlockView({ block, above }: { block: Block; above: string }) {
         </ul>
       )
     case 'table':
-      return <RecordTable columns={block.columns} rows={block.rows} />
+      // Boards are the only tables of two columns: what a kind lays side by side.
+      return block.columns.length === 2 ? <Board {...block} /> : <RecordTable {...block} />
     case 'figure': {
       const { figure } = block
       return (

@@ -1,31 +1,32 @@
 import { cx } from '../../kit/cx.ts'
 import styles from './RecordTable.module.css'
 
-/** A table of the record. Two columns stand side by side on every screen; more become cards on a narrow one. */
+// Drawn as cards, a table is none to some browsers: so its parts say what they are.
+const ROLES = { table: { role: 'table' }, group: { role: 'rowgroup' }, row: { role: 'row' }, cell: { role: 'cell' } }
+
+/** A table of the record; its rows become cards on a narrow screen. */
 export function RecordTable({ columns, rows }: { columns: string[]; rows: string[][] }) {
-  const numeric = columns.map((_, at) => rows.every((row) => /^([\d.,\s–]*|\d+ (von|of) \d+)$/.test(row[at] ?? '')))
-  const stacks = columns.length > 2
-  // The roles are said aloud because a table drawn as cards is none to some browsers.
+  const numeric = columns.map((_, at) => rows.every((row) => /^([\d,\s–]*|\d+ (von|of) \d+)$/.test(row[at] ?? '')))
   return (
-    <table role="table" className={cx(styles.table, stacks ? styles.stacks : styles.board)}>
-      <thead role="rowgroup">
-        <tr role="row">
+    <table {...ROLES.table} className={styles.table}>
+      <thead {...ROLES.group}>
+        <tr {...ROLES.row}>
           {columns.map((column, at) => (
-            <th key={at} role="columnheader" scope="col" className={cx(stacks && numeric[at] && styles.number)}>
+            <th key={at} scope="col" className={cx(numeric[at] && styles.number)}>
               {column}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup" className="figures">
+      <tbody {...ROLES.group} className="figures">
         {rows.map((row, at) => (
-          <tr key={at} role="row">
+          <tr key={at} {...ROLES.row}>
             {columns.map((column, cell) => (
               <td
                 key={cell}
-                role="cell"
+                {...ROLES.cell}
                 data-label={column}
-                className={cx(stacks && numeric[cell] && styles.number, !row[cell] && styles.empty)}
+                className={cx(numeric[cell] && styles.number, !row[cell] && styles.empty)}
               >
                 {row[cell]}
               </td>

@@ -42,7 +42,7 @@ export function ResultsPage({ name, room }: ResultsPageProps) {
       )}
       {data && record && (
         <div className={styles.page}>
-          <aside className={`${styles.side} no-print`}>
+          <aside className={styles.side} aria-label={say('results.contents')}>
             <div className={styles.tools}>
               <Button icon="print" onClick={() => window.print()}>
                 {say('results.print')}
@@ -51,8 +51,8 @@ export function ResultsPage({ name, room }: ResultsPageProps) {
                 {say('results.again')}
               </Button>
             </div>
+            {room !== undefined && data.files.length > 0 && <Files room={room} files={data.files} />}
             <Contents sections={record.sections} open={wide} />
-            {room !== undefined && data.files.length > 0 && <Files room={room} files={data.files} open={wide} />}
           </aside>
           <RecordView {...record} copy={data.copy} />
         </div>

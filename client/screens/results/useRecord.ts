@@ -9,14 +9,13 @@ export type RecordAnswer = { title: string; copy: boolean; blocks: Block[]; file
 export function useRecord(path: string) {
   const [data, setData] = useState<RecordAnswer | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [busy, setBusy] = useState(true)
+  const [settled, setSettled] = useState('')
   const [turn, setTurn] = useState(0)
   useEffect(() => {
     let stale = false
-    setBusy(true)
     void call<RecordAnswer>('GET', path).then((reply) => {
       if (stale) return
-      setBusy(false)
+      setSettled(`${turn} ${path}`)
       setRefusal(reply.ok ? null : reply)
       if (reply.ok) setData(reply)
       // A bad line takes nothing away that could be read before; a door that was closed does.
@@ -27,5 +26,5 @@ export function useRecord(path: string) {
     }
   }, [path, turn])
   const again = useCallback(() => setTurn((before) => before + 1), [])
-  return { data, refusal, busy, again }
+  return { data, refusal, busy: settled !== `${turn} ${path}`, again }
 }
