@@ -32,7 +32,8 @@ export type Room = {
 }
 
 export const test = base.extend<{ hall: Hall }>({
-  hall: async ({ browserName: _ }, use) => {
+  hall: async ({ browserName }, use) => {
+    expect(browserName).toBe('chromium')
     const dataDir = mkdtempSync(join(tmpdir(), 'tafelrunde-e2e-'))
     const robots: Robot[] = []
     const hall = { dataDir } as Hall
