@@ -24,6 +24,10 @@ export const organiserWorkshopTexts = {
     de: 'Ein guter Anfang: eine kurze Information zum Ankommen, dann eine leichte Frage an alle.',
     en: 'A good start: a short welcome while people arrive, then an easy question to everybody.',
   },
+  'org.programme.closed': {
+    de: 'Abgeschlossen: Das Programm lässt sich nur noch lesen.',
+    en: 'Closed: the programme can only be read.',
+  },
   'org.programme.add': { de: 'Programmpunkt hinzufügen', en: 'Add an item' },
   'org.programme.addTitle': { de: 'Was kommt dazu?', en: 'What comes in?' },
   'org.programme.back': { de: 'Zum Programm', en: 'To the programme' },
@@ -122,10 +126,11 @@ export const organiserWorkshopTexts = {
     de: 'Teilnehmende lesen sie auf ihrem Telefon nach. Verborgenes bleibt verborgen.',
     en: 'Participants can read them on their phones. What is hidden stays hidden.',
   },
+  'org.results.publicLink': { de: 'Link zum Weitergeben', en: 'Link to pass on' },
   'org.results.take': { de: 'Mitnehmen', en: 'Take along' },
   'org.results.takeText': {
-    de: 'Jederzeit, auch mitten in der Veranstaltung. Ausgaben zeigen nie mehr als die Bildschirme.',
-    en: 'At any time, in the middle of the event too. Exports never show more than the screens.',
+    de: 'Jederzeit, auch mitten in der Veranstaltung. Ausgaben zeigen nie mehr als die Bildschirme. Stimmzettel zum Nachzählen stehen bei den Ergebnissen.',
+    en: 'At any time, in the middle of the event too. Exports never show more than the screens. Ballots for a recount stand with the results.',
   },
   'org.file.record': { de: 'Dokumentation', en: 'Record' },
   'org.file.record.about': {

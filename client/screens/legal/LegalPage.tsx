@@ -14,7 +14,12 @@ export function LegalPage() {
   const { page } = useParams()
   const name = LEGAL_PAGES.find((one) => one === page)
   const { data, refusal } = useGet<{ pages: Record<LegalPageName, string> }>('/api/legal')
-  if (!name) return <PlainPage title={say('common.notFound')} />
+  if (!name)
+    return (
+      <PlainPage title={say('common.notFound')}>
+        <PageTitle title={say('common.notFound')} line />
+      </PlainPage>
+    )
   const text = data?.pages[name] || (data || refusal ? say(`legal.${name}.text`) : '')
   return (
     <PlainPage title={say(`legal.${name}`)}>

@@ -106,17 +106,17 @@ function Head({ answer: { room }, workshop }: InsideProps) {
 function Inside({ answer, workshop, again }: InsideProps & { again: () => void }) {
   const say = useSay()
   const [query, setQuery] = useSearchParams()
-  const tab = TABS.find((one) => one === query.get('tab')) ?? 'programme'
   const { room } = answer
   const closed = workshop.ended || room.copy || room.archived !== null
   const shown = TABS.filter((one) => !room.copy || (one !== 'doors' && one !== 'posters'))
+  const tab = shown.find((one) => one === query.get('tab')) ?? (closed ? 'results' : 'programme')
   return (
     <div className={styles.tabs}>
       <Tabs
         label={say('org.workshop.tabs')}
         tabs={shown.map((one) => ({ id: one, label: say(`org.tab.${one}`), icon: ICONS[one] }))}
         value={tab}
-        onChange={(next) => setQuery(next === 'programme' ? {} : { tab: next })}
+        onChange={(next) => setQuery({ tab: next })}
       >
         {tab === 'programme' && <ProgrammeTab room={room.id} closed={closed} />}
         {tab === 'doors' && <DoorsTab answer={answer} />}

@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { refuse, type Refusal } from '#shared/base/result.ts'
 import { useSay, useSayRefusal } from '../../../kit/language.tsx'
 import { Notice } from '../../../kit/Notice.tsx'
+import { PageTitle } from '../../../kit/PageTitle.tsx'
 import { TextField } from '../../../kit/TextField.tsx'
 import { usePost } from '../parts/usePost.ts'
 import { Entry } from './Entry.tsx'
@@ -14,13 +15,13 @@ export const PASSWORD_MIN = 10
 function useSecret(): string | null {
   const { hash, pathname } = useLocation()
   const navigate = useNavigate()
-  const [secret, setSecret] = useState<string | null>(null)
+  const found = hash.length > 1 ? hash.slice(1) : null
+  const [secret, setSecret] = useState(found)
+  if (found !== null && found !== secret) setSecret(found)
   useEffect(() => {
-    if (hash.length < 2) return
-    setSecret(hash.slice(1))
-    void navigate(pathname, { replace: true })
-  }, [hash, pathname, navigate])
-  return secret ?? (hash.length > 1 ? hash.slice(1) : null)
+    if (found !== null) void navigate(pathname, { replace: true })
+  }, [found, pathname, navigate])
+  return secret
 }
 
 /** The first organiser, or one who was invited: a name and a password, and the door is open. */
@@ -48,6 +49,7 @@ export function SetUpPage() {
   if (secret === null)
     return (
       <PlainPage title={title}>
+        <PageTitle title={title} line />
         <Notice tone="info" title={say('org.noSecret.title')}>
           {say(first ? 'org.noSecret.setUp' : 'org.noSecret.invite')}
         </Notice>

@@ -5,7 +5,7 @@ import { useLang, useSay } from '../../../kit/language.tsx'
 import { leafOf, longDay, spoken } from '../parts/format.ts'
 import { StateBadge } from '../parts/StateBadge.tsx'
 import type { RoomSummary } from '../parts/types.ts'
-import styles from './Home.module.css'
+import styles from './Card.module.css'
 
 /** One workshop as a card with the leaf of a calendar. */
 export function WorkshopCard({ room }: { room: RoomSummary }) {

@@ -4,6 +4,7 @@ import { EmptyState } from '../../../kit/EmptyState.tsx'
 import { useSay } from '../../../kit/language.tsx'
 import type { RoomSummary } from '../parts/types.ts'
 import { Card } from '../../../kit/Card.tsx'
+import cards from './Card.module.css'
 import styles from './Home.module.css'
 import { WorkshopCard } from './WorkshopCard.tsx'
 
@@ -60,7 +61,7 @@ function Group({ title, rooms, empty }: { title: string; rooms: RoomSummary[]; e
 
 function Cards({ rooms }: { rooms: RoomSummary[] }) {
   return (
-    <ul className={styles.cards}>
+    <ul className={cards.cards}>
       {rooms.map((room) => (
         <WorkshopCard key={room.id} room={room} />
       ))}

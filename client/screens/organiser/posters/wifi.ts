@@ -16,7 +16,7 @@ export function isLocal(address: string): boolean {
   try {
     const { hostname } = new URL(address)
     return (
-      hostname === 'localhost' || hostname.endsWith('.localhost') || /^127\./.test(hostname) || hostname === '[::1]'
+      hostname === 'localhost' || hostname.endsWith('.localhost') || hostname.startsWith('127.') || hostname === '[::1]'
     )
   } catch {
     return true

@@ -3,7 +3,7 @@ import { Dialog } from '../../../kit/Dialog.tsx'
 import { Icon } from '../../../kit/Icon.tsx'
 import { useSay } from '../../../kit/language.tsx'
 import { KIND_ORDER, kindLooks } from './kindLooks.ts'
-import styles from './Programme.module.css'
+import styles from './List.module.css'
 
 export type AddItemProps = { open: boolean; onClose: () => void; onAdd: (kind: string, config: unknown) => void }
 

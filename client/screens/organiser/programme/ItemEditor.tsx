@@ -16,6 +16,7 @@ import { arrived } from './arrived.ts'
 import { type Draft, draftOf, isOvertaken, type Line, savingOf } from './draft.ts'
 import { ItemTools } from './ItemTools.tsx'
 import { kindLooks } from './kindLooks.ts'
+import list from './List.module.css'
 import styles from './Programme.module.css'
 import { SecrecyField } from './SecrecyField.tsx'
 
@@ -41,7 +42,8 @@ export function ItemEditor({ line, order, closed, onDraft, onGone }: ItemEditorP
   const draft = line.draft ?? (row ? draftOf(row) : null)
   if (!draft || !isKind(draft.kind)) return null
   const { kind } = draft
-  const frozen = row?.begun === true
+  const begun = row?.begun === true
+  const frozen = begun || closed
   const Editor = faces[kind]?.Editor
   const change = (part: Partial<Draft>) => {
     setWrong(null)
@@ -74,7 +76,7 @@ export function ItemEditor({ line, order, closed, onDraft, onGone }: ItemEditorP
   return (
     <section ref={editor} className={styles.editor} aria-label={draft.title || say('org.programme.untitled')}>
       <header className={styles.editorHead}>
-        <span className={styles.sign}>
+        <span className={list.sign}>
           <Icon name={kindLooks[kind].icon} />
         </span>
         <h2 className={styles.editorTitle}>{faces[kind] ? say(faces[kind].name) : kind}</h2>
@@ -85,7 +87,7 @@ export function ItemEditor({ line, order, closed, onDraft, onGone }: ItemEditorP
           {say('org.item.overtaken')}
         </Notice>
       )}
-      {frozen && !closed && <Notice tone="info">{say('org.item.begun')}</Notice>}
+      {begun && !closed && <Notice tone="info">{say('org.item.begun')}</Notice>}
       <fieldset className={styles.fields} disabled={closed}>
         <legend className="visually-hidden">{say('org.item.settings')}</legend>
         <div className={styles.titleRow}>

@@ -5,22 +5,16 @@ import { cx } from '../../../kit/cx.ts'
 import { Icon } from '../../../kit/Icon.tsx'
 import { useSay } from '../../../kit/language.tsx'
 import { clockOf } from '../parts/format.ts'
-import type { Line } from './draft.ts'
+import { type Line, timesOf } from './draft.ts'
 import { kindLooks } from './kindLooks.ts'
-import styles from './Programme.module.css'
+import styles from './List.module.css'
 
 type ItemListProps = { lines: readonly Line[]; chosen: string | null; onChoose: (id: string) => void }
 
 /** The run of the day: when each item begins, counted from the start. */
 export function ItemList({ lines, chosen, onChoose }: ItemListProps) {
   const say = useSay()
-  let passed = 0
-  const timed = lines.map((line) => {
-    const begins = passed
-    const minutes = line.draft?.minutes ?? line.row?.minutes ?? 0
-    if (!line.row?.skipped) passed += minutes
-    return { line, begins, minutes }
-  })
+  const { timed, total } = timesOf(lines)
   return (
     <section className={styles.sheet} aria-label={say('org.programme.list')}>
       <ol className={styles.items}>
@@ -31,7 +25,7 @@ export function ItemList({ lines, chosen, onChoose }: ItemListProps) {
         ))}
       </ol>
       <p className={styles.total}>
-        <span className="figures">{clockOf(passed)}</span>
+        <span className="figures">{clockOf(total)}</span>
         <span>{say('org.programme.total', { n: lines.length })}</span>
       </p>
     </section>

@@ -5,6 +5,7 @@ import { Card } from '../../../kit/Card.tsx'
 import { cx } from '../../../kit/cx.ts'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
 import { useSay } from '../../../kit/language.tsx'
+import { Notice } from '../../../kit/Notice.tsx'
 import { freshId } from '../../../net/device.ts'
 import type { ItemRow } from '../../../net/rows.ts'
 import { useRows } from '../../../net/store.ts'
@@ -62,6 +63,7 @@ export function ProgrammeTab({ room, closed }: { room: string; closed: boolean }
   return (
     <div className={cx(styles.columns, asked !== null && chosen && styles.chosen)}>
       <div className={styles.listColumn}>
+        {closed && <Notice tone="info">{say('org.programme.closed')}</Notice>}
         {lines.length === 0 ? (
           <Card>
             <EmptyState title={say('org.programme.none')}>{say('org.programme.noneText')}</EmptyState>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { pollSample } from '#shared/activities/poll/sample.ts'
 import type { ItemRow } from '../../../net/rows.ts'
-import { draftOf, freshDraft, isOvertaken, linesOf, savingOf } from './draft.ts'
+import { draftOf, freshDraft, isOvertaken, linesOf, savingOf, timesOf } from './draft.ts'
 
 const row = (index: number, title: string): ItemRow => ({
   ...{ index, kind: 'poll', title, minutes: 5, phase: 'draft', run: 1, secrecy: 'changeable', sealed: false },
@@ -51,5 +51,19 @@ describe('drafts of the programme', () => {
     expect(isOvertaken(draft, row(0, 'Frage'))).toBe(false)
     expect(isOvertaken(draft, row(0, 'Frage, berichtigt'))).toBe(true)
     expect(isOvertaken(draft, row(3, 'Frage'))).toBe(false)
+  })
+
+  test('items begin when those before them are over; skipped ones take no time', () => {
+    const lines = linesOf(
+      [
+        ['item0001', row(0, 'A')],
+        ['item0002', { ...row(1, 'B'), skipped: true }],
+        ['item0003', row(2, 'C')],
+      ],
+      {},
+    )
+    const { timed, total } = timesOf(lines)
+    expect(timed.map((one) => one.begins)).toEqual([0, 5, 5])
+    expect(total).toBe(10)
   })
 })

@@ -80,3 +80,18 @@ export function linesOf(items: readonly [string, ItemRow][], drafts: Drafts): Li
   }
   return lines
 }
+
+/** When each item begins, counted from the start of the day; what is skipped takes no time. */
+export function timesOf(lines: readonly Line[]): {
+  timed: { line: Line; begins: number; minutes: number }[]
+  total: number
+} {
+  let total = 0
+  const timed = lines.map((line) => {
+    const minutes = line.draft?.minutes ?? line.row?.minutes ?? 0
+    const begins = total
+    if (!line.row?.skipped) total += minutes
+    return { line, begins, minutes }
+  })
+  return { timed, total }
+}

@@ -8,6 +8,7 @@ import { Panel } from '../../../kit/Panel.tsx'
 import { SelectField } from '../../../kit/SelectField.tsx'
 import type { WorkshopRow } from '../../../net/rows.ts'
 import { useAct } from '../../../net/useAct.ts'
+import { CopyField } from '../parts/CopyField.tsx'
 import type { RoomAnswer } from '../parts/types.ts'
 import { HandoverPanel } from './HandoverPanel.tsx'
 import styles from './Results.module.css'
@@ -20,7 +21,7 @@ const FILES = [
 ] as const
 
 /** After the day, or in the middle of it: look, take along, hand over. */
-export function ResultsTab({ answer: { room }, workshop }: { answer: RoomAnswer; workshop: WorkshopRow }) {
+export function ResultsTab({ answer: { room, address }, workshop }: { answer: RoomAnswer; workshop: WorkshopRow }) {
   const say = useSay()
   const [run, state] = useAct()
   const [lang, setLang] = useState<Lang>(room.lang)
@@ -41,6 +42,9 @@ export function ResultsTab({ answer: { room }, workshop }: { answer: RoomAnswer;
               checked={workshop.results}
               onChange={(shown) => void run({ type: 'workshop/results', shown })}
             />
+          )}
+          {workshop.results && room.code && !room.copy && (
+            <CopyField label={say('org.results.publicLink')} value={`${address}/results#${room.code}`} />
           )}
           <RefusalNotice refusal={state.refusal} />
         </Panel>
