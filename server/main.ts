@@ -16,7 +16,9 @@ const say = sayIn(lang)
 const print = (line: string) => process.stdout.write(`${line}\n`)
 
 function stopWith(key: TextKey, fill: Record<string, string | number>): never {
-  process.stderr.write(`${say(key, fill)}\n`)
+  // Ports and processes are names, not quantities: no thousands separators.
+  const plain = Object.fromEntries(Object.entries(fill).map(([name, value]) => [name, String(value)]))
+  process.stderr.write(`${say(key, plain)}\n`)
   process.exit(1)
 }
 

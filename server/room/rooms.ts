@@ -100,7 +100,7 @@ export class Rooms {
       await room?.close()
       return this.load(record)
     })()
-    this.keep(id, fresh)
+    void this.keep(id, fresh)
     await fresh
     const room = await before.catch(() => null)
     room?.again(null, 'notJoined')
