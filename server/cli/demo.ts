@@ -86,7 +86,7 @@ async function day(): Promise<boolean> {
   if (proof.cards < MINIMUM.cards) proof.faults.push(`only ${proof.cards} cards`)
   if (asked < MINIMUM.questions) proof.faults.push(`only ${asked} questions`)
   if (demands < MINIMUM.demands) proof.faults.push(`only ${demands} demands`)
-  if (standings.length === 0) proof.faults.push('no ranking in ranking.json')
+  if (standings.length !== demands) proof.faults.push(`${demands} demands, but ${standings.length} ranked`)
   if (projects !== demands) proof.faults.push(`${demands} demands, but ${projects} projects`)
   for (const fault of proof.faults.slice(0, 20)) tell(`FAULT ${fault}`)
 

@@ -8,7 +8,10 @@ export async function rank(cast: Cast): Promise<string> {
   const id = itemOf(cast, 'ranking')
   const cafe = itemOf(cast, 'cafe')
   const { moderator } = cast
-  const demands = moderator.rows<{ title: string }>(`${cafe}/demand/`)
+  const wanted = cast.content.cafe.tables.flatMap((table) => table.demands).length
+  const lifted = () => moderator.rows<{ title: string }>(`${cafe}/demand/`)
+  await moderator.until(() => lifted().length === wanted)
+  const demands = lifted()
   const options = demands.map(([demand, { title }]) => ({
     ...{ id: freshId(), text: title, demand: { activity: cafe, id: demand } },
   }))
@@ -26,7 +29,7 @@ export async function rank(cast: Cast): Promise<string> {
     // Pairs of ballots mirror each other in the two leaders, so that these two share the first place.
     const odd = cast.phones.length % 2 === 1 && n === cast.phones.length - 1
     const head = odd ? [[first, second]] : n % 2 === 0 ? [[first], [second]] : [[second], [first]]
-    const taste = others.map((one, at) => ({ one, weight: cast.dice() * (1 + (at % 5)) }))
+    const taste = others.map((one, at) => ({ one, weight: cast.dice() ** (1 / (1 + (at % 4))) }))
     const rest = taste.toSorted((a, b) => b.weight - a.weight).slice(0, 3)
     return cast.ledger.say(phone, id, '', { type: 'rank', ranks: [...head, ...rest.map(({ one }) => [one])] })
   })
