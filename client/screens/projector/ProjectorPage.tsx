@@ -10,6 +10,19 @@ import { Waiting } from '../parts/Waiting.tsx'
 import { Board } from './Board.tsx'
 import styles from './Projector.module.css'
 
+const REST_MS = 2500
+
+/** True for a moment after the mouse has moved. */
+function useStirred(): [boolean, () => void] {
+  const [at, setAt] = useState(0)
+  useEffect(() => {
+    if (at === 0) return
+    const timer = setTimeout(() => setAt(0), REST_MS)
+    return () => clearTimeout(timer)
+  }, [at])
+  return [at !== 0, () => setAt(Date.now())]
+}
+
 /** The projector's page: a picture, and three quiet buttons that show when the mouse moves. */
 export function ProjectorPage({ room, grant }: { room: string; grant: string }) {
   const say = useSay()
@@ -17,13 +30,14 @@ export function ProjectorPage({ room, grant }: { room: string; grant: string }) 
   const [theme, setTheme] = useState<BoardTheme>('dark')
   const workshop = useRow<WorkshopRow>('workshop')
   const refusal = useNet((net) => net.refusal)
+  const [shown, stir] = useStirred()
   useEffect(() => enter({ id: room, name: room, grant }), [room, grant])
   if (refusal) return <Refused refusal={refusal} />
   if (!workshop) return <Waiting />
   return (
-    <div className={styles.page}>
+    <div className={styles.page} onPointerMove={stir}>
       <Board theme={theme} workshop={workshop} />
-      <div className={styles.tools}>
+      <div className={styles.tools} data-surface="board" data-theme={theme} data-shown={shown}>
         <IconButton
           icon="language"
           label={say('common.language')}
