@@ -67,7 +67,7 @@ export function Poster(props: PosterProps) {
                 )}
               </p>
             </div>
-            <div className={styles.wifiCode}>
+            <div>
               <QrCode text={network} label={say('poster.wifiCode')} />
             </div>
           </section>
