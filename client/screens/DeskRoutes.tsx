@@ -17,6 +17,10 @@ const RoomResults = lazy(() => import('./results/doors.tsx').then((all) => ({ de
 const OrganiserRoutes = lazy(() =>
   import('./organiser/OrganiserRoutes.tsx').then((all) => ({ default: all.OrganiserRoutes })),
 )
+/** Every kind's faces in every state: in development only. The build leaves the whole branch out. */
+const GalleryPage = import.meta.env.DEV
+  ? lazy(() => import('./gallery/GalleryPage.tsx').then((all) => ({ default: all.GalleryPage })))
+  : null
 
 function ByGrant({ page: Page }: { page: ComponentType<{ room: string; grant: string }> }) {
   const { room = '', grant = '' } = useParams()
@@ -34,6 +38,7 @@ export function DeskRoutes() {
       <Route path="/minutes/:room/:grant" element={<ByGrant page={MinutesPage} />} />
       <Route path="/results" element={<PublicResults />} />
       <Route path="/o/:room/results" element={<RoomResults />} />
+      {GalleryPage && <Route path="/gallery" element={<GalleryPage />} />}
       <Route path="/*" element={<OrganiserRoutes />} />
       <Route path="*" element={<Refused refusal={refuse('notFound')} />} />
     </Routes>
