@@ -83,6 +83,10 @@ export class Hall {
     await hall.load()
     return hall
   }
+  /** A new room on the same store, whatever has become of the old one. */
+  reopen(): Promise<void> {
+    return this.load()
+  }
   private async load(): Promise<void> {
     const { store, keys, room = 'hall000000000001' } = this.options
     this.room = await Room.open({

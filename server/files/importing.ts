@@ -13,7 +13,8 @@ export function batchOf(raw: unknown): Result<{ batch: Batch; title: string; lan
   if (!read.ok) return read
   const { file, journal, workshop } = read.value
   const batch = emptyBatch()
-  for (const entry of journal) batch.entries.push({ ...entry, action: dehydrate(entry.action, batch.texts) })
+  const texts = new Map<string, string>()
+  for (const entry of journal) batch.entries.push({ ...entry, action: dehydrate(entry.action, batch.texts, texts) })
   for (const { activity, run, people, cells } of file.answers) {
     const secret = workshop.items[activity]?.secrecy === 'secret'
     const tags = new Map<number, string>()

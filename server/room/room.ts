@@ -4,12 +4,12 @@ import { AUDIENCES, type Audience } from '#shared/protocol/rows.ts'
 import type { Reply } from '#shared/protocol/wire.ts'
 import { fold } from '#shared/room/journal.ts'
 import type { AnyAction, Entry } from '#shared/room/rules.ts'
-import { hydrate } from '#shared/room/texts.ts'
 import { decide, pruneKeys, sealJob } from './acting.ts'
 import { Answers } from './answers.ts'
 import { type Feed, freshFeeds } from './feed.ts'
 import { knownOf } from './knowing.ts'
 import { Presence } from './presence.ts'
+import { insist, journalOf } from './reading.ts'
 import { attempt, hasChanges, newRound, type Round } from './round.ts'
 import { hear } from './saying.ts'
 import { Secrets } from './secrets.ts'
@@ -38,13 +38,14 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
   private ahead = false
   private closed = false
   private dirty = true
+  /** Something was done since, and may have changed what people see of their own. */
+  private stirred = false
   private readonly listeners = new Set<Listener>()
   private readonly ticker: NodeJS.Timeout
 
   private get erased(): Room {
     return this as unknown as Room
   }
-
   private constructor(parts: RoomParts<S, A>) {
     this.parts = parts
     this.state = parts.rules.empty
@@ -66,7 +67,7 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
     const facts = await store.load(id)
     this.texts = new Map(facts.texts.map((text) => [text.id, text.text]))
     this.history = facts.history
-    this.journal = facts.entries.map((entry) => ({ ...entry, action: hydrate(entry.action, this.texts) as A }))
+    this.journal = journalOf(facts)
     this.actionIds = new Map(this.journal.map((entry) => [entry.id, entry.seq]))
     this.state = fold(rules, this.journal)
     this.answers = Answers.from(facts, dice)
@@ -138,6 +139,7 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
       try {
         await this.parts.store.commit(this.parts.id, batch)
         this.dirty = true
+        this.stirred ||= batch.entries.length > 0
       } catch (error) {
         // Not on disk is not said: memory goes back to what the disk holds, and nobody is acknowledged.
         return this.reload(error, () => replies.forEach(({ waiting }) => waiting.done(refuse('notSaved'))))
@@ -151,23 +153,17 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
 
   private async reload(error: unknown, tell: () => void = () => undefined): Promise<void> {
     this.onDefect(error)
-    for (let wait = 100, read = false; !read; wait = Math.min(wait * 2, 5000)) {
-      read = await this.load().then(
-        () => true,
-        (again: unknown) => {
-          this.onDefect(again)
-          return false
-        },
-      )
-      tell()
-      if (!read && this.closed) return this.giveUp()
-      if (!read) await new Promise((done) => setTimeout(done, wait))
-    }
-    for (const listener of this.listeners) listener.again(null, 'notJoined')
-  }
-  /** A disk that does not come back must not keep the server from stopping. */
-  private giveUp(): void {
-    for (const { done } of [...this.mailbox.splice(0), ...this.secrets.drop()]) done(refuse('notSaved'))
+    const read = await insist(
+      () => this.load(),
+      (again) => {
+        if (again !== null) this.onDefect(again)
+        tell()
+        return !this.closed
+      },
+    )
+    if (read) this.again(null, 'notJoined')
+    // A disk that does not come back must not keep the server from stopping.
+    else for (const { done } of [...this.mailbox.splice(0), ...this.secrets.drop()]) done(refuse('notSaved'))
   }
   /** Told of every defect; the server logs it without contents. */
   onDefect: (error: unknown) => void = () => undefined
@@ -204,7 +200,10 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
 
   /** Called by the clock, not by the vote: this is what bounds the cost of ten thousand thumbs. */
   publish(): void {
-    if (this.dirty && !this.ahead) this.show()
+    if (!this.dirty || this.ahead) return
+    this.show()
+    if (this.stirred) this.tellMine(null)
+    this.stirred = false
   }
   private show(): void {
     this.dirty = false
@@ -229,8 +228,8 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
     const n = this.answers.run(item.id, item.run).people
     return { n, of: Math.max(n, item.seen ?? this.presence.of(item.id)) }
   }
-  tellMine(device: string): void {
-    for (const listener of this.listeners) listener.mine(device)
+  tellMine(device: string | null): void {
+    for (const listener of this.listeners) this.guard(() => listener.mine(device))
   }
   /** Sends a device, or everybody, back to the door. */
   again(device: string | null, code: string): void {

@@ -13,7 +13,8 @@ export type Waiting = { job: Job; done: (reply: Reply) => void }
 /** What a room tells its doors. */
 export type Listener = {
   patch(audience: Audience, epoch: string, patch: Patch): void
-  mine(device: string): void
+  /** The private rows of a device, or (null) of anybody, may have changed. */
+  mine(device: string | null): void
   again(device: string | null, code: string): void
 }
 export type RoomParts<S, A extends AnyAction> = {

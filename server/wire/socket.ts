@@ -2,12 +2,13 @@ import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import { refuse } from '#shared/base/result.ts'
 import { parse } from '#shared/base/schema.ts'
-import { AUDIENCES } from '#shared/protocol/rows.ts'
+import { AUDIENCES, same } from '#shared/protocol/rows.ts'
 import {
   actSchema,
   type ClientToServer,
   FRAME,
   helloSchema,
+  type Mine,
   type Reply,
   saySchema,
   type ServerToClient,
@@ -20,7 +21,8 @@ import { bucket } from './limits.ts'
 import { originAllowed } from './origin.ts'
 import { welcomeTo } from './welcome.ts'
 
-type Data = { seat?: Seat; mineRev?: number }
+/** Who sits at a line, and what of their own they were told last. */
+type Data = { seat?: Seat; mine?: Mine }
 type Io = Server<ClientToServer, ServerToClient, Record<string, never>, Data>
 type Line = Socket<ClientToServer, ServerToClient, Record<string, never>, Data>
 
@@ -42,14 +44,11 @@ export function openSockets(house: House, http: HttpServer): Io {
     room.listen({
       patch: (audience, epoch, patch) => io.to(audienceRoom(room, audience)).emit('patch', epoch, patch),
       mine(device) {
-        const lines = io.sockets.adapter.rooms.get(deviceRoom(room, device))
-        if (!lines?.size) return
-        const rows = mineOf(room, device)
-        for (const id of lines) {
+        const { rooms } = io.sockets.adapter
+        const names = device === null ? AUDIENCES.map((one) => audienceRoom(room, one)) : [deviceRoom(room, device)]
+        for (const id of new Set(names.flatMap((name) => [...(rooms.get(name) ?? [])]))) {
           const line = io.sockets.sockets.get(id)
-          if (!line) continue
-          line.data.mineRev = (line.data.mineRev ?? 0) + 1
-          line.emit('mine', { rev: line.data.mineRev, rows })
+          if (line) sendMine(room, line)
         }
       },
       again(device, code) {
@@ -60,6 +59,16 @@ export function openSockets(house: House, http: HttpServer): Io {
     })
   }
   return io
+}
+
+/** Sends the private rows of whoever sits at a line, unless they were told already. */
+function sendMine(room: Room, line: Line): void {
+  const { seat, mine } = line.data
+  if (seat?.room !== room) return
+  const rows = mineOf(room, seat.who.device)
+  if (mine && same(mine.rows, rows)) return
+  line.data.mine = { rev: (mine?.rev ?? 0) + 1, rows }
+  line.emit('mine', line.data.mine)
 }
 
 function onLine(house: House, line: Line): void {
@@ -131,7 +140,8 @@ async function onHello(house: House, line: Line, raw: unknown) {
     room.touch()
   }
   line.data.seat = found.value
-  line.data.mineRev = (line.data.mineRev ?? 0) + 1
   void line.join([audienceRoom(room, room.parts.rules.audienceOf(who.role)), deviceRoom(room, who.device)])
-  return welcomeTo(house, found.value, read.value, line.data.mineRev)
+  const welcome = welcomeTo(house, found.value, read.value, (line.data.mine?.rev ?? 0) + 1)
+  line.data.mine = welcome.mine
+  return welcome
 }
