@@ -8,6 +8,11 @@ test('three phones join by link; a poll is hidden, then revealed on the projecto
   await room.add('poll', 'Welches Thema zuerst?', pick(options))
   const desk = await enterBy(browser, await room.link('moderator'))
   const board = await enterBy(browser, await room.link('projector'), BOARD)
+  // The same moderator's second window is a projector too, and sees no more than one.
+  const [window] = await Promise.all([
+    desk.waitForEvent('popup'),
+    desk.getByRole('link', { name: 'Leinwand öffnen' }).click(),
+  ])
   const phones = [
     await joinAs(browser, hall, room),
     await joinAs(browser, hall, room),
@@ -38,6 +43,9 @@ test('three phones join by link; a poll is hidden, then revealed on the projecto
   await expect(saved(first)).toBeVisible()
 
   await desk.getByRole('button', { name: 'Abstimmung schließen' }).click()
+  await expect(window.getByText('5 von 5 haben geantwortet')).toBeVisible()
+  await expect(desk.getByText('Als Tabelle')).toBeVisible()
+  await expect(window.getByRole('table')).toHaveCount(0)
   await desk.getByRole('button', { name: 'Ergebnis auf der Leinwand zeigen' }).click()
   const table = board.getByRole('table')
   await expect(table.getByRole('row', { name: /Offene Schnittstellen/ })).toContainText('4')

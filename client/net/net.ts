@@ -18,7 +18,7 @@ import type { ItemRow } from './rows.ts'
 import { emptyNet, serverNow, setServerTime, useNet } from './store.ts'
 
 /** Whom we ask to let us in: a participant by the room's public name (code or token), everyone else by a grant. */
-export type Door = { id: string; name: string; grant?: string }
+export type Door = { id: string; name: string; grant?: string; as?: 'projector' }
 type Line = Socket<ServerToClient, ClientToServer>
 const ACK_MS = 8000
 
@@ -94,7 +94,8 @@ function hello(): Hello | null {
   if (!door) return null
   const { mirror } = useNet.getState()
   const known = mirror.epoch ? { epoch: mirror.epoch, rev: mirror.rev } : {}
-  if (door.grant) return { protocol: PROTOCOL, room: door.id, grant: door.grant, ...known }
+  if (door.grant)
+    return { protocol: PROTOCOL, room: door.id, grant: door.grant, ...(door.as ? { as: door.as } : {}), ...known }
   const ticket = storage.get(`tr:ticket:${door.id}`)
   const who = { key: deviceKey(door.id), ...(ticket ? { ticket } : {}) }
   return { protocol: PROTOCOL, room: door.name, ...who, ...known }

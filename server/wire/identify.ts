@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { CODE_LENGTH } from '#shared/base/ids.ts'
 import { refuse, type Result, ok } from '#shared/base/result.ts'
-import { type Hello, PROTOCOL } from '#shared/protocol/wire.ts'
+import { type Hello, PROTOCOL, type Role } from '#shared/protocol/wire.ts'
 import { hashOf, type House, staffDevice } from '../house.ts'
 import type { Room } from '../room/room.ts'
 import type { Who } from '../room/types.ts'
@@ -29,6 +29,10 @@ export async function identify(house: House, hello: Hello, cookie: string | unde
   return hello.grant === undefined ? admit(house, hello) : byGrant(house, hello, hello.grant, cookie)
 }
 
+/** A moderator's own laptop often drives the projector too: there it must get no more than the room may see. */
+const seated = (role: Role, { as }: Hello): Role =>
+  as === 'projector' && (role === 'moderator' || role === 'organiser') ? 'projector' : role
+
 async function byGrant(house: House, hello: Hello, grant: string, cookie: string | undefined): Promise<Result<Seat>> {
   const session = sessionOf(house, cookie)
   const room = session && (await house.rooms.get(hello.room))
@@ -36,12 +40,12 @@ async function byGrant(house: House, hello: Hello, grant: string, cookie: string
   if (grant === 'organiser') {
     if (session.organiser === null) return refuse('grant.unknown')
     const device = staffDevice(`organiser/${session.secret}`)
-    return ok({ room, who: { role: 'organiser', scope: null, grant: null, device } })
+    return ok({ room, who: { role: seated('organiser', hello), scope: null, grant: null, device } })
   }
   const link = session.grants.includes(grant) ? house.directory.link(grant) : null
   if (!link || link.revoked !== null || link.room !== hello.room) return refuse('grant.unknown')
   const device = staffDevice(`link/${link.id}`)
-  return ok({ room, who: { role: link.role, scope: link.scope, grant: link.id, device } })
+  return ok({ room, who: { role: seated(link.role, hello), scope: link.scope, grant: link.id, device } })
 }
 
 async function admit(house: House, hello: Hello): Promise<Result<Seat>> {

@@ -22,6 +22,8 @@ export const helloSchema = z.object({
   key: z.optional(key),
   /** The grant (link or organiser) a page speaks with; the cookie must hold it. */
   grant: z.optional(z.string().check(z.maxLength(40))),
+  /** A moderator or organiser who opens the projector's page sits there as a projector, and sees no more than one. */
+  as: z.optional(z.literal('projector')),
   /** Proof that this device was let in before: it opens a locked or full door after a restart. */
   ticket: z.optional(z.string().check(z.maxLength(64))),
   epoch: z.optional(z.string().check(z.maxLength(40))),

@@ -31,7 +31,7 @@ export function ProjectorPage({ room, grant }: { room: string; grant: string }) 
   const workshop = useRow<WorkshopRow>('workshop')
   const refusal = useNet((net) => net.refusal)
   const [shown, stir] = useStirred()
-  useEffect(() => enter({ id: room, name: room, grant }), [room, grant])
+  useEffect(() => enter({ id: room, name: room, grant, as: 'projector' }), [room, grant])
   if (refusal) return <Refused refusal={refusal} />
   if (!workshop) return <Waiting />
   return (
