@@ -77,3 +77,20 @@ test('a draft and the language belong to the phone alone', async ({ browser, hal
   if (await again.isVisible()) await again.click()
   await expect(phone.getByRole('textbox')).toHaveValue('Was kostet das, und wer bezahlt es?')
 })
+
+test('the big button leads through the day without refusing itself', async ({ browser, hall }) => {
+  const room = await hall.workshop()
+  const talk = { speaker: wordsOf('Kreis'), minutes: 8, questions: true, perPerson: 3, moderated: true, names: 'no' }
+  const first = await room.add('talk', 'Erster Vortrag', talk)
+  const second = await room.add('talk', 'Zweiter Vortrag', { ...talk, speaker: wordsOf('Stadt') }, { after: first })
+  await room.add('info', 'Pause', { text: wordsOf('Kaffee'), style: 'break', minutes: 15 }, { after: second })
+  const desk = await enterBy(browser, await room.link('moderator'))
+  await desk.getByRole('button', { name: 'Beginnen: Erster Vortrag' }).click()
+  await desk.getByRole('button', { name: 'Weiter: Zweiter Vortrag' }).click()
+  await desk.getByRole('button', { name: 'Weiter: Pause' }).click()
+  await room.moderator.until(
+    () => room.moderator.rows<{ phase: string }>('item/').filter(([, item]) => item.phase === 'closed').length === 2,
+  )
+  await expect(desk.getByRole('heading', { name: 'Pause' })).toBeVisible()
+  await expect(desk.getByText('Inzwischen', { exact: false })).toHaveCount(0)
+})

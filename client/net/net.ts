@@ -33,6 +33,7 @@ let poller: ReturnType<typeof setTimeout> | null = null
 export function enter(next: Door): () => void {
   leave()
   door = next
+  lastSeq = 0
   useNet.setState({ ...emptyNet })
   // The line starts with long polling and is upgraded after a tested round trip: that works behind every proxy.
   line = io({ reconnection: false, transports: ['polling', 'websocket'], withCredentials: true, forceNew: true })
@@ -196,15 +197,18 @@ export function say(activity: string, answer: unknown, options: { name?: string;
   void flush()
 }
 
+let lastSeq = 0
 /** Does something as moderator, host or minute-taker. The same press is one action, however often it is sent. */
 export async function act(action: unknown, options: { saw?: boolean } = {}): Promise<Reply> {
   const id = freshId()
   const row = useNet.getState().mirror.rows['workshop'] as { seq?: number } | undefined
-  const saw = options.saw && row?.seq !== undefined ? { saw: row.seq } : {}
+  // Our own last step is known before the next patch shows it.
+  const saw = options.saw && row?.seq !== undefined ? { saw: Math.max(row.seq, lastSeq) } : {}
   for (let attempt = 0; attempt < 4; attempt++) {
     try {
       if (!line) break
       const reply = await line.timeout(ACK_MS).emitWithAck('act', { id, ...saw, action })
+      if (reply.ok) lastSeq = Math.max(lastSeq, reply.seq ?? 0)
       if (reply.ok || !['notJoined', 'notSaved'].includes(reply.code)) return reply
       if (reply.code === 'notJoined') await greet()
     } catch {

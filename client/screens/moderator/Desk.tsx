@@ -29,8 +29,9 @@ function usePress() {
     if (busy) return
     setBusy(true)
     setRefusal(null)
-    for (const action of actions) {
-      const reply = await act(action, { saw: true })
+    for (const [step, action] of actions.entries()) {
+      // What follows the first step follows from this very press, not from what the screen shows.
+      const reply = await act(action, { saw: step === 0 })
       if (reply.ok) continue
       if (reply.code === 'reveal.few') setFew({ action: action as object, refusal: reply })
       else setRefusal(reply)
@@ -99,7 +100,7 @@ export function Desk({ room, grant, workshop, items }: DeskProps) {
           icon: 'projector',
           content: (
             <>
-              {!current && <h1 className="visually-hidden">{say('desk.title')}</h1>}
+              {(!current || workshop.ended) && <h1 className="visually-hidden">{say('desk.title')}</h1>}
               <LineNotice />
               <Stage workshop={workshop} items={items} press={press} />
             </>
@@ -111,21 +112,23 @@ export function Desk({ room, grant, workshop, items }: DeskProps) {
           content: <Hall room={room} grant={grant} workshop={workshop} press={press} onHelp={() => setHelp(true)} />,
         }}
         action={
-          <div className={styles.action}>
-            <RefusalNotice refusal={refusal ?? undefined} />
-            <div className={styles.buttons}>
-              {undo && (
-                <Button variant="quiet" icon="undo" onClick={() => void press([{ type: 'undo', seq: undo.seq }])}>
-                  {say('common.undo')}
-                </Button>
-              )}
-              {primary && (
-                <Button variant="primary" size="l" busy={busy} onClick={() => void press(primary.actions)}>
-                  {primary.label}
-                </Button>
-              )}
+          (primary || undo || refusal) && (
+            <div className={styles.action}>
+              <RefusalNotice refusal={refusal ?? undefined} />
+              <div className={styles.buttons}>
+                {undo && (
+                  <Button variant="quiet" icon="undo" onClick={() => void press([{ type: 'undo', seq: undo.seq }])}>
+                    {say('common.undo')}
+                  </Button>
+                )}
+                {primary && (
+                  <Button variant="primary" size="l" busy={busy} onClick={() => void press(primary.actions)}>
+                    {primary.label}
+                  </Button>
+                )}
+              </div>
             </div>
-          </div>
+          )
         }
       />
       <ConfirmDialog
