@@ -126,6 +126,10 @@ export const refusalTexts = {
     de: 'Eine Probe geht nur vor dem ersten echten Programmpunkt. Es gibt schon Antworten.',
     en: 'A rehearsal is only possible before the first real item. There are answers already.',
   },
+  'refusal.rehearsal.running': {
+    de: 'Es läuft noch eine Probe. Bitte beenden Sie zuerst die Probe, dann den Workshop.',
+    en: 'A rehearsal is still running. Please end the rehearsal first, then the workshop.',
+  },
   'refusal.rehearsal.none': { de: 'Es läuft keine Probe.', en: 'No rehearsal is running.' },
   'refusal.tooFast': {
     de: 'Das war sehr schnell hintereinander. Bitte warten Sie kurz; Ihr Text bleibt.',

@@ -15,12 +15,14 @@ export function check(workshop: Workshop, action: Action, ctx: Ctx): Result<Acti
     case 'workshop/set':
     case 'workshop/results':
     case 'workshop/lock':
-    case 'workshop/end':
     case 'workshop/blank':
     case 'workshop/qr':
     case 'device/remove':
     case 'undo':
       return ok(action)
+    case 'workshop/end':
+      // An end is final, and a rehearsal must still be able to leave.
+      return workshop.rehearsal === null ? ok(action) : refuse('rehearsal.running')
     case 'rehearsal/begin':
       return Object.values(workshop.items).some((item) => item.begun) || workshop.rehearsal !== null
         ? refuse('rehearsal.begun')

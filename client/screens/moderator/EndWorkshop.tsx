@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { Button } from '../../kit/Button.tsx'
 import { ConfirmDialog } from '../../kit/Dialog.tsx'
 import { useSay } from '../../kit/language.tsx'
-import { useRows } from '../../net/store.ts'
-import type { ItemRow } from '../../net/rows.ts'
+import { useRow, useRows } from '../../net/store.ts'
+import type { ItemRow, WorkshopRow } from '../../net/rows.ts'
 import styles from './Desk.module.css'
 
 /** The last step of the day: closes what is open, then ends the workshop for good. */
@@ -11,6 +11,9 @@ export function EndWorkshop({ press }: { press: (actions: unknown[]) => Promise<
   const say = useSay()
   const [asking, setAsking] = useState(false)
   const open = useRows<ItemRow>('item/').filter(([, item]) => item.phase === 'open')
+  const rehearsal = useRow<WorkshopRow>('workshop')?.rehearsal ?? false
+  // The notice above says how a rehearsal ends; the day cannot end before it.
+  if (rehearsal) return null
   return (
     <div className={styles.end}>
       <p>{say('desk.allDone')}</p>

@@ -5,6 +5,7 @@ import { ConfirmDialog } from '../../../kit/Dialog.tsx'
 import { useSay } from '../../../kit/language.tsx'
 import { Panel } from '../../../kit/Panel.tsx'
 import { useRow } from '../../../net/store.ts'
+import type { WorkshopRow } from '../../../net/rows.ts'
 import { useAct } from '../../../net/useAct.ts'
 import styles from './Settings.module.css'
 
@@ -12,6 +13,7 @@ import styles from './Settings.module.css'
 export function EndPanel({ again }: { again: () => void }) {
   const say = useSay()
   const here = useRow<number>('here') ?? 0
+  const rehearsal = useRow<WorkshopRow>('workshop')?.rehearsal ?? false
   const [run, state] = useAct()
   const [asking, setAsking] = useState(false)
   async function end() {
@@ -22,9 +24,9 @@ export function EndPanel({ again }: { again: () => void }) {
   }
   return (
     <Panel title={say('org.end')} sheet>
-      <p className={styles.quiet}>{say('org.end.text')}</p>
+      <p className={styles.quiet}>{say(rehearsal ? 'refusal.rehearsal.running' : 'org.end.text')}</p>
       <div>
-        <Button icon="flag" onClick={() => setAsking(true)}>
+        <Button icon="flag" disabled={rehearsal} onClick={() => setAsking(true)}>
           {say('org.end.open')}
         </Button>
       </div>
