@@ -94,10 +94,13 @@ function before(room: Room, action: AnyAction, ctx: Ctx): AnyAction[] {
 function mayUndo({ parts: { rules }, journal, state }: Room, seq: number, who: Who, ctx: Ctx): Result<null> {
   const undo = checkUndo(rules, journal, seq, who.scope, ctx)
   const concerned = concernedBy(journal, seq)?.action
-  if (!undo.ok || concerned?.type !== 'item/edit') return undo
+  if (!undo.ok || !concerned || !/^item\/(add|edit)$/.test(concerned.type)) return undo
   const after = fold(rules, [...journal, { seq: Infinity, action: { type: 'undo', seq } } as unknown as Entry])
   const item = rules.item(after, String(idOf(concerned)))
-  if (!item) return undo
+  const present = rules.item(state, String(idOf(concerned)))
+  // Answers outlive an opening that was taken back, and with them the item they belong to.
+  if (!item) return present && ctx.answered(present) ? refuse('undo.blocked', { action: concerned.type }) : undo
+  if (concerned.type === 'item/add') return undo
   const back = rules.check(state, { ...concerned, secrecy: item.secrecy, config: item.config } as AnyAction, ctx)
   return back.ok ? undo : refuse('undo.blocked', { action: concerned.type })
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { Hall, type Shelf, shelf, STORES } from '../bench/hall.ts'
+import { Hall, OPTIONS, pick, pollConfig, type Shelf, shelf, STORES, words } from '../bench/hall.ts'
 
 describe.each(STORES)('what a review found: %s', (sort) => {
   let at: Shelf
@@ -21,6 +21,39 @@ describe.each(STORES)('what a review found: %s', (sort) => {
       expect(hall.room.state.ended).toBe(false)
       await hall.must({ type: 'rehearsal/end' })
       expect(await hall.act({ type: 'workshop/end' })).toMatchObject({ ok: true })
+    })
+  })
+
+  describe('an opening that was taken back', () => {
+    const edit = (item: string, extra: object) =>
+      hall.act({ type: 'item/edit', id: item, title: words('Neu'), minutes: 5, notes: words(''), ...extra })
+    const parked = async () => {
+      const poll = await hall.add('poll', pollConfig(), 'secret')
+      const open = await hall.must({ type: 'item/open', id: poll })
+      for (let n = 0; n < 6; n++) void hall.say(n, poll, pick(n))
+      while (hall.run(poll).people < 6) await new Promise((done) => setTimeout(done, 20))
+      await hall.must({ type: 'undo', seq: open })
+      expect(hall.item(poll)).toMatchObject({ phase: 'draft', begun: false })
+      return poll
+    }
+
+    it('leaves the ballot locked under the votes that were cast', async () => {
+      const poll = await parked()
+      const frozen = { ok: false, code: 'activity.frozen' }
+      expect(await edit(poll, { secrecy: 'named', config: pollConfig() })).toEqual(frozen)
+      const fewer = { ...pollConfig(), options: pollConfig().options.slice(1) }
+      expect(await edit(poll, { secrecy: 'secret', config: fewer })).toEqual(frozen)
+      expect(await hall.act({ type: 'item/remove', id: poll })).toEqual(frozen)
+      expect(await hall.act({ type: 'rehearsal/begin' })).toMatchObject({ ok: false })
+      const added = hall.room.journal.find(({ action }) => action.type === 'item/add')?.seq ?? 0
+      expect(await hall.act({ type: 'undo', seq: added })).toMatchObject({ ok: false, code: 'undo.blocked' })
+      expect(hall.row<{ begun: boolean }>('moderator', `item/${poll}`)?.begun).toBe(true)
+      // Wording can still be corrected, and the parked votes count once it goes on.
+      expect(await edit(poll, { secrecy: 'secret', config: pollConfig() })).toMatchObject({ ok: true })
+      await hall.restart()
+      await hall.open(poll)
+      expect(await hall.say(1, poll, pick(2))).toMatchObject({ ok: false, code: 'activity.voted' })
+      expect(hall.result(poll).votes).toEqual(Object.fromEntries(OPTIONS.map((one) => [one, 2])))
     })
   })
 })

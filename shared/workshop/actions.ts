@@ -41,6 +41,8 @@ export const actionSchema = z.discriminatedUnion('type', [
     notes,
     secrecy: z.optional(secrecy),
     config: z.unknown(),
+    /** Completed: there are answers, so that what has happened in the item stays. */
+    keep: z.optional(z.boolean()),
   }),
   z.object({ type: z.literal('item/move'), id, after: z.nullable(id) }),
   z.object({ type: z.literal('item/skip'), id, skipped: z.boolean() }),

@@ -86,7 +86,8 @@ function itemStep(item: Item, action: Action, at: number): Item {
   const kind = kindOf(item.kind)
   switch (action.type) {
     case 'item/edit': {
-      const state = item.begun ? (kind.adapt?.(item.state, action.config) ?? item.state) : kind.start(action.config)
+      const keep = item.begun || action.keep
+      const state = keep ? (kind.adapt?.(item.state, action.config) ?? item.state) : kind.start(action.config)
       const secrecy: Secrecy = action.secrecy ?? item.secrecy
       const { title, minutes, notes, config } = action
       return { ...item, title, minutes, notes, config, state, secrecy }

@@ -24,7 +24,8 @@ export function check(workshop: Workshop, action: Action, ctx: Ctx): Result<Acti
       // An end is final, and a rehearsal must still be able to leave.
       return workshop.rehearsal === null ? ok(action) : refuse('rehearsal.running')
     case 'rehearsal/begin':
-      return Object.values(workshop.items).some((item) => item.begun) || workshop.rehearsal !== null
+      return Object.values(workshop.items).some((item) => item.begun || ctx.answered(item)) ||
+        workshop.rehearsal !== null
         ? refuse('rehearsal.begun')
         : ok(action)
     case 'rehearsal/end':

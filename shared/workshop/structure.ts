@@ -22,7 +22,7 @@ export function checkItem(workshop: Workshop, item: Item, action: Action, ctx: C
     case 'item/skip':
       return item.phase === 'open' ? refuse('activity.alreadyOpen') : ok(action)
     case 'item/remove':
-      return item.begun ? refuse('activity.frozen') : ok(action)
+      return frozen(item, ctx) ? refuse('activity.frozen') : ok(action)
     case 'item/open':
       if (item.phase === 'open') return refuse('activity.alreadyOpen')
       return ok({ ...action, run: item.phase === 'closed' && !kind.continues ? item.run + 1 : item.run })
@@ -55,6 +55,9 @@ export function checkItem(workshop: Workshop, item: Item, action: Action, ctx: C
       return refuse('malformed')
   }
 }
+
+/** Is there anything that its structure must not change under? Answers outlive an opening that was taken back. */
+const frozen = (item: Item, ctx: Ctx): boolean => item.begun || ctx.answered(item)
 
 /** Have so few voted that the result could give them away? Boards and named answers hide nobody. */
 function fewIn(item: Item, ctx: Ctx): boolean {
@@ -92,11 +95,13 @@ function checkEdit(item: Item, action: Extract<ItemAction, { type: 'item/edit' }
   if (!kind.secrecies.includes(secrecy)) return refuse('activity.secrecy')
   const config = parse(kind.config, action.config)
   if (!config.ok) return config
-  if (item.begun) {
+  const keep = frozen(item, ctx)
+  if (keep) {
     // A promise of secrecy is never weakened, and a ballot never changes under those who have voted.
     if (secrecy !== item.secrecy) return refuse('activity.frozen')
     const same = JSON.stringify(shape(config.value)) === JSON.stringify(shape(item.config))
     if (!same && (ctx.answered(item) || item.phase !== 'open') && !kind.continues) return refuse('activity.frozen')
   }
-  return ok({ ...action, secrecy, config: config.value })
+  const { keep: _unasked, ...rest } = action
+  return ok({ ...rest, secrecy, config: config.value, ...(keep ? { keep } : {}) })
 }

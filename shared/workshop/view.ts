@@ -61,7 +61,13 @@ export function view(workshop: Workshop, known: Known, audience: Audience): Rows
     if (skipped && !moderates) continue
     rows[`item/${item.id}`] = {
       ...{ index, kind, title: title.text, minutes, phase, run, shown, secrecy, sealed, skipped, endsAt, openedAt },
-      ...(moderates ? { notes: item.notes.text, begun: item.begun, runs: item.runs.map((one) => one.run) } : {}),
+      ...(moderates
+        ? {
+            notes: item.notes.text,
+            begun: item.begun || known.turnout(item).n > 0,
+            runs: item.runs.map((one) => one.run),
+          }
+        : {}),
       ...(moderates ? { edit: { title, notes: item.notes, config: item.config } as unknown as Json } : {}),
     }
     if (phase !== 'draft') rows[`turnout/${item.id}`] = known.turnout(item)
