@@ -64,9 +64,13 @@ export const commonTexts = {
   'common.home': { de: 'Zur Startseite', en: 'To the start page' },
   'common.undo': { de: 'Letzten Schritt zurücknehmen', en: 'Take back the latest step' },
   'secrecy.named': {
-    de: 'Mit Namen: Ihr Name steht bei Ihrer Antwort.',
-    en: 'Named: your name stands beside your answer.',
+    de: 'Mit Namen: Ihr Name steht bei Ihrer Antwort. Das sehen die Moderation und die Dokumentation, nicht die Leinwand und nicht die Telefone.',
+    en: 'Named: your name stands beside your answer. The moderator and the documentation see it, the projector and the phones do not.',
   },
+  'named.table': { de: 'Wer wie geantwortet hat', en: 'Who answered what' },
+  'named.name': { de: 'Name', en: 'Name' },
+  'named.answer': { de: 'Antwort', en: 'Answer' },
+  'named.abstained': { de: 'Enthaltung', en: 'Abstention' },
   'secrecy.changeable': {
     de: 'Ohne Namen, änderbar: Bis zum Schluss gehört die Antwort zu Ihrem Gerät, danach wird diese Verbindung gelöscht.',
     en: 'Without a name, changeable: until the end the answer belongs to your device; then that link is erased.',

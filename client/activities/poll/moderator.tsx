@@ -10,6 +10,7 @@ import type { FaceProps } from '../../net/rows.ts'
 import { useRow } from '../../net/store.ts'
 import { useAct } from '../../net/useAct.ts'
 import { Figures } from '../parts/Figures.tsx'
+import { NamedAnswers } from '../parts/NamedAnswers.tsx'
 import { RefusalNotice } from '../parts/RefusalNotice.tsx'
 import styles from './Poll.module.css'
 
@@ -28,6 +29,7 @@ export function PollModerator({ id, item }: FaceProps) {
         <p className={styles.later}>{say('poll.later')}</p>
       )}
       {abstained > 0 && <p>{say('poll.abstained', { n: abstained })}</p>}
+      <NamedAnswers id={id} />
       {item.phase !== 'draft' && <Hands key={item.run} id={id} ask={ask} />}
     </div>
   )

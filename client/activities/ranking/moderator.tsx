@@ -4,6 +4,7 @@ import type { HowRow, RankingAsk } from '#shared/activities/ranking/view.ts'
 import { useSay } from '../../kit/language.tsx'
 import type { FaceProps } from '../../net/rows.ts'
 import { useRow } from '../../net/store.ts'
+import { NamedAnswers } from '../parts/NamedAnswers.tsx'
 import styles from './Desk.module.css'
 import { FromDemands } from './FromDemands.tsx'
 import { Hands } from './Hands.tsx'
@@ -44,6 +45,7 @@ export function RankingModerator({ id, item }: FaceProps) {
           <Reasons id={id} ask={ask} />
         </>
       )}
+      <NamedAnswers id={id} />
       {item.phase !== 'draft' && <Hands key={item.run} id={id} ask={ask} />}
     </div>
   )

@@ -6,6 +6,7 @@ import { Panel } from '../../kit/Panel.tsx'
 import type { FaceProps } from '../../net/rows.ts'
 import { useRow } from '../../net/store.ts'
 import { useAct } from '../../net/useAct.ts'
+import { NamedAnswers } from '../parts/NamedAnswers.tsx'
 import { RefusalNotice } from '../parts/RefusalNotice.tsx'
 import { useWords } from './cloud.ts'
 import styles from './Words.module.css'
@@ -55,6 +56,7 @@ export function WordsModerator({ id }: FaceProps) {
           <Lines lines={hidden} none="" act={act} />
         </Panel>
       )}
+      <NamedAnswers id={id} />
     </div>
   )
 }

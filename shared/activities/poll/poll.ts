@@ -1,6 +1,7 @@
 import { ok, refuse } from '../../base/result.ts'
 import type { Block, Figure } from '../../figures/figure.ts'
 import { type Activity, defineKind } from '../kind.ts'
+import { type Named, namedBlocks, namedOf, namedRows } from '../parts/named.ts'
 import { scaleFigure, stepsOf } from '../parts/scale.ts'
 import {
   type PollAction,
@@ -15,9 +16,16 @@ import {
 import { pollSample } from './sample.ts'
 
 type Poll = Activity<PollConfig, PollState>
+type Counted = PollResult & { named?: Named[] }
 
 const keysOf = (config: PollConfig): string[] =>
   config.type === 'pick' ? config.options.map((option) => option.id) : stepsOf(config).map(String)
+
+/** A vote as a moderator reads it; empty for an abstention. */
+function voteText(config: PollConfig, picks: readonly string[]): string {
+  if (config.type === 'scale') return picks.join(', ')
+  return config.options.flatMap(({ id, text }) => (picks.includes(id) ? [text] : [])).join(', ')
+}
 
 /** Raised hands stand beside the devices; on a scale, where a mean is taken, in a figure of their own. */
 function figuresOf(poll: Poll, result: PollResult): Figure[] {
@@ -35,7 +43,7 @@ function figuresOf(poll: Poll, result: PollResult): Figure[] {
 }
 
 /** One question: single choice, several choices, or a scale. */
-export const poll = defineKind<PollConfig, PollAnswer, PollAction, PollState, PollResult>({
+export const poll = defineKind<PollConfig, PollAnswer, PollAction, PollState, Counted>({
   name: 'poll',
   config: pollConfig,
   answer: pollAnswer,
@@ -67,7 +75,8 @@ export const poll = defineKind<PollConfig, PollAnswer, PollAction, PollState, Po
     const known = new Set(keysOf(config))
     return picks.every((pick) => known.has(pick)) ? ok({ slot: '', value: picks }) : refuse('poll.noOption')
   },
-  count({ config, state }, cells) {
+  count(activity, cells) {
+    const { config, state } = activity
     const votes = Object.fromEntries(keysOf(config).map((key) => [key, 0]))
     let abstained = 0
     for (const { value } of cells) {
@@ -76,7 +85,13 @@ export const poll = defineKind<PollConfig, PollAnswer, PollAction, PollState, Po
       for (const pick of picks) if (Object.hasOwn(votes, pick)) votes[pick] = (votes[pick] ?? 0) + 1
     }
     const hands = Object.values(state.hands).reduce((sum, n) => sum + n, 0)
-    return { voters: cells.length - abstained, abstained, votes, hands }
+    return {
+      voters: cells.length - abstained,
+      abstained,
+      votes,
+      hands,
+      ...namedOf(activity, cells, (value) => voteText(config, value as string[])),
+    }
   },
   view(activity, result, audience) {
     const figures =
@@ -84,7 +99,7 @@ export const poll = defineKind<PollConfig, PollAnswer, PollAction, PollState, Po
     return {
       ask: activity.config,
       ...(figures ? { figures, abstained: result?.abstained ?? 0 } : {}),
-      ...(audience === 'moderator' ? { hands: activity.state.hands } : {}),
+      ...(audience === 'moderator' ? { hands: activity.state.hands, ...namedRows(result?.named) } : {}),
     }
   },
   mine: (_activity, cells) => (cells.has('') ? { vote: cells.get('') as string[] } : {}),
@@ -94,6 +109,7 @@ export const poll = defineKind<PollConfig, PollAnswer, PollAction, PollState, Po
       ...figuresOf(activity, result).map((figure): Block => ({ type: 'figure', figure })),
       ...(result.abstained ? [{ type: 'text' as const, text: say('poll.abstained', { n: result.abstained }) }] : []),
       ...(result.hands ? [{ type: 'text' as const, text: say('poll.handsApart', { n: result.hands }) }] : []),
+      ...namedBlocks(result.named, say),
     ]
   },
   sample: pollSample,

@@ -37,6 +37,16 @@ export function acceptBallot(config: RankingConfig, answer: RankingAnswer): Resu
   }
 }
 
+/** A ballot as a moderator reads it, best first; empty for an abstention. */
+export function ballotText(config: RankingConfig, value: unknown): string {
+  const labels = new Map(config.options.map(({ id, text }) => [id, text]))
+  const { ranks, scores = {} } = countable(config, new Set(labels.keys()), value)
+  const label = (id: string) => labels.get(id) ?? ''
+  if (ranks) return ranks.map((group, at) => `${at + 1}. ${group.map(label).join(' = ')}`).join(', ')
+  const given = config.options.filter(({ id }) => Object.hasOwn(scores, id))
+  return given.map(({ id, text }) => (config.method === 'dots' ? `${text}: ${scores[id]}` : text)).join(', ')
+}
+
 /** A ballot as the count reads it, without options that are no longer there. */
 function countable(config: RankingConfig, known: ReadonlySet<string>, value: unknown): Ballot {
   const vote = value as Partial<{ ranks: string[][]; dots: Record<string, number>; picks: string[] }>

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { id, int, list, text } from '../../base/schema.ts'
 import type { Close, Cut } from '../../counting/places.ts'
 import type { Step } from '../../counting/ranked-pairs.ts'
+import type { Named } from '../parts/named.ts'
 
 /** An option's own text (`Words`); `demand` says which demand of which café it came from. */
 const option = z.object({
@@ -84,4 +85,6 @@ export type RankingResult = {
   steps: Step[]
   /** `pairwise.A.B`: ballots that prefer A to B. Empty for sums. */
   pairwise: Record<string, Record<string, number>>
+  /** Who voted how, where ballots carry names. */
+  named?: Named[]
 }

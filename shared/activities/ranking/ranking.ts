@@ -1,6 +1,7 @@
 import { ok, refuse } from '../../base/result.ts'
 import { defineKind } from '../kind.ts'
-import { acceptBallot, publishedBallots } from './ballots.ts'
+import { namedOf } from '../parts/named.ts'
+import { acceptBallot, ballotText, publishedBallots } from './ballots.ts'
 import {
   type RankingAction,
   type RankingAnswer,
@@ -42,7 +43,10 @@ export const ranking = defineKind<RankingConfig, RankingAnswer, RankingAction, R
   apply: (state, action) =>
     action.type === 'hands' ? { ...state, hands: action.counts } : { ...state, revealed: action.upTo },
   accept: ({ config }, answer) => acceptBallot(config, answer),
-  count: ({ config }, cells) => tally(config, cells),
+  count: (activity, cells) => ({
+    ...tally(activity.config, cells),
+    ...namedOf(activity, cells, (value) => ballotText(activity.config, value)),
+  }),
   view: rankingRows,
   mine: (_activity, cells) => (cells.has('') ? { vote: cells.get('') as RankingVote } : {}),
   figures: rankingFigures,

@@ -1,6 +1,7 @@
 import type { Block, Figure } from '../../figures/figure.ts'
 import type { Say, TextKey } from '../../words/words.ts'
 import type { Activity } from '../kind.ts'
+import { namedBlocks } from '../parts/named.ts'
 import type { RankingConfig, RankingMethod, RankingResult, RankingState } from './config.ts'
 import { reasonsFor, reasonText } from './reasons.ts'
 import { placed } from './tally.ts'
@@ -72,7 +73,8 @@ export function rankingRecord(ranking: Ranking, result: RankingResult, say: Say)
     ...(abstained > 0 ? [line('ranking.abstained', { n: abstained })] : []),
   ]
   const figures = rankingFigures(ranking, result, say).map((figure): Block => ({ type: 'figure', figure }))
-  if (result.ranking.length === 0) return [...head, line('ranking.none', {}), ...figures]
+  if (result.ranking.length === 0)
+    return [...head, line('ranking.none', {}), ...figures, ...namedBlocks(result.named, say)]
 
   const labels = new Map(config.options.map(({ id, text }) => [id, text]))
   const label = (option: string) => labels.get(option) ?? ''
@@ -87,6 +89,7 @@ export function rankingRecord(ranking: Ranking, result: RankingResult, say: Say)
     ...(cut ? [line('ranking.cut', { n: cut.free, place: cut.place, tied: cut.tied.length })] : []),
     ...list(say('ranking.close.title'), close),
     ...list(say('ranking.reasons.title'), reasons),
+    ...namedBlocks(result.named, say),
   ]
 }
 

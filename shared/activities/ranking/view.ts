@@ -1,5 +1,6 @@
 import type { Audience, Json, Rows } from '../../protocol/rows.ts'
 import type { Activity } from '../kind.ts'
+import { namedRows } from '../parts/named.ts'
 import type { RankingConfig, RankingMethod, RankingResult, RankingState } from './config.ts'
 import { type Reason, reasonsFor } from './reasons.ts'
 import { type Placed, placed } from './tally.ts'
@@ -56,6 +57,7 @@ export function rankingRows(ranking: Ranking, result: RankingResult | null, audi
     cut: cut && seen ? { place: cut.place, tied: cut.tied.length, free: cut.free } : null,
   }
   if (audience === 'moderator') {
+    Object.assign(rows, namedRows(result.named))
     rows['stage'] = { revealed: state.revealed, groups }
     rows['tied'] = cut?.tied ?? []
     rows['reasons'] = reasonsFor(result) satisfies Reason[]

@@ -2,7 +2,8 @@ import { ok, refuse } from '../../base/result.ts'
 import type { Figure } from '../../figures/figure.ts'
 import type { Rows } from '../../protocol/rows.ts'
 import type { Say } from '../../words/words.ts'
-import { type Activity, defineKind } from '../kind.ts'
+import { type Activity, type Cell, defineKind } from '../kind.ts'
+import { type Named, namedBlocks, namedOf, namedRows } from '../parts/named.ts'
 import {
   type WordsAction,
   type WordsAnswer,
@@ -13,10 +14,12 @@ import {
   wordsAnswer,
   wordsConfig,
 } from './config.ts'
-import { countWords, normalise, statusOf } from './counting.ts'
+import { countWords, keyOf, normalise, statusOf } from './counting.ts'
 import { wordsSample } from './sample.ts'
 
 type Board = Activity<WordsConfig, WordsState>
+/** `named`: everything anybody said; `shown`: without the words that nobody else has seen. */
+type Counted = WordsResult & { named?: Named[]; shown?: Named[] }
 /** More words than this are not a picture any more; the list holds them all. */
 const CLOUD = 60
 
@@ -30,8 +33,16 @@ function figuresOf(board: Board, result: WordsResult, say: Say): Figure[] {
   ]
 }
 
+function namesOf(board: Board, cells: readonly Cell[]): Pick<Counted, 'named' | 'shown'> {
+  const { named } = namedOf(board, cells, (value) => (value as string[]).join(', '))
+  if (!named) return {}
+  const isShown = (word: string) => statusOf(board, keyOf(board.id, word)) === 'shown'
+  const { named: shown = [] } = namedOf(board, cells, (value) => (value as string[]).filter(isShown).join(', '))
+  return { named, shown: shown.filter(({ answer }) => answer !== '') }
+}
+
 /** Up to a few short words from everybody, weighed by how many people named them. */
-export const words = defineKind<WordsConfig, WordsAnswer, WordsAction, WordsState, WordsResult>({
+export const words = defineKind<WordsConfig, WordsAnswer, WordsAction, WordsState, Counted>({
   name: 'words',
   config: wordsConfig,
   answer: wordsAnswer,
@@ -62,7 +73,7 @@ export const words = defineKind<WordsConfig, WordsAnswer, WordsAction, WordsStat
     if (said.length > config.max) return refuse('words.tooMany', { max: config.max })
     return ok({ slot: '', value: said.length > 0 ? said.map(([, word]) => word) : null })
   },
-  count: countWords,
+  count: (board, cells) => ({ ...countWords(board, cells), ...namesOf(board, cells) }),
   view(board, result, audience) {
     const { max, moderated } = board.config
     const rows: Record<string, Rows[string]> = { ask: { max, moderated } }
@@ -71,7 +82,7 @@ export const words = defineKind<WordsConfig, WordsAnswer, WordsAction, WordsStat
       if (audience === 'moderator') rows[`word/${key}`] = { text, n: voters, state: status }
       else if (status === 'shown') rows[`word/${key}`] = { text, n: voters }
     }
-    return rows
+    return audience === 'moderator' ? { ...rows, ...namedRows(result?.named) } : rows
   },
   mine: (_board, cells) => (cells.has('') ? { words: cells.get('') as string[] } : {}),
   figures: figuresOf,
@@ -82,6 +93,7 @@ export const words = defineKind<WordsConfig, WordsAnswer, WordsAction, WordsStat
       { type: 'text', text: say('words.people', { n: result.people }) },
       { type: 'figure', figure: cloud },
       { type: 'figure', figure: list },
+      ...namedBlocks(result.shown, say),
     ]
   },
   sample: wordsSample,
