@@ -22,6 +22,15 @@ const STATUS: Record<string, number> = {
 }
 const LIMITS = { light: buckets(120, 20), heavy: buckets(20, 1), password: buckets(5, 0.2) }
 
+const BODY = 65_536
+
+type HttpError = Error & { type?: string; status?: number }
+/** Half a body, a foreign encoding, a broken address: the asker's fault, not a defect. */
+function faultOf(error: HttpError): Refusal | null {
+  if (error.type === 'entity.too.large') return refuse('tooBig')
+  return error.status !== undefined && error.status < 500 ? refuse('malformed', { path: 'JSON' }) : null
+}
+
 /** The HTTP doors: headers, the table, and a refusal with a code for everything else under /api. */
 export function httpApp(house: House): Express {
   const app = express()
@@ -29,18 +38,15 @@ export function httpApp(house: House): Express {
   app.set('trust proxy', house.config.trustProxy ? 1 : false)
   app.use(headers(house))
   for (const door of DOORS) {
-    const parser = express.json({ limit: door.size ?? 65_536 })
     const handle = (req: Request, res: Response) => answer(house, door, req, res)
     if (door.method === 'GET') app.get(door.path, handle)
-    else app.post(door.path, parser, handle)
+    else app.post(door.path, handle)
   }
   app.use('/api/{*rest}', (_req, res) => send(res, refuse('notFound')))
-  app.use((error: Error & { type?: string; status?: number }, _req: Request, res: Response, _next: NextFunction) => {
-    if (error.type === 'entity.too.large') return send(res, refuse('tooBig'))
-    // Half a body, a foreign encoding, a broken address: the asker's fault, not a defect.
-    if (error.status !== undefined && error.status < 500) return send(res, refuse('malformed', { path: 'JSON' }))
-    house.log.error({ err: error }, 'http defect')
-    send(res, refuse('server'))
+  app.use((error: HttpError, _req: Request, res: Response, _next: NextFunction) => {
+    const refusal = faultOf(error)
+    if (!refusal) house.log.error({ err: error }, 'http defect')
+    send(res, refusal ?? refuse('server'))
   })
   return app
 }
@@ -76,6 +82,22 @@ function headers(house: House) {
   }
 }
 
+const parsers = new Map<number, ReturnType<typeof express.json>>()
+/** Reads a body only when it has been decided that its sender may be heard; a large one from those who are known. */
+function read(door: Route, asker: Asker, req: Request, res: Response): Promise<Refusal | { ok: true }> {
+  if (door.method === 'GET') return Promise.resolve({ ok: true })
+  const limit = asker.session ? (door.size ?? BODY) : BODY
+  const parser = parsers.get(limit) ?? express.json({ limit })
+  parsers.set(limit, parser)
+  return new Promise((done, fail) => {
+    parser(req, res, (error?: unknown) => {
+      const refusal = error instanceof Error ? faultOf(error) : null
+      if (error !== undefined && !refusal) fail(error as Error)
+      else done(refusal ?? { ok: true })
+    })
+  })
+}
+
 async function answer(house: House, door: Route, req: Request, res: Response): Promise<void> {
   try {
     if (door.method === 'POST' && !originAllowed(house, req.headers)) return send(res, refuse('origin'))
@@ -85,6 +107,8 @@ async function answer(house: House, door: Route, req: Request, res: Response): P
     const name = door.may === 'anyone' ? null : (asker.session?.secret ?? '')
     if (name !== null && !LIMITS[door.limit].take(`${door.path} ${name}`, house.now()))
       return send(res, refuse('tooFast'))
+    const heard = await read(door, asker, req, res)
+    if (!heard.ok) return send(res, heard)
     const body = door.body ? parse(door.body, req.body) : { ok: true as const, value: undefined }
     if (!body.ok) return send(res, body)
     const reply = await door.handle({ house, req, res, body: body.value, asker })

@@ -60,10 +60,10 @@ beforeAll(async () => {
   day = await make('workshop', 'Zukunft fürs Land: "Straße"')
   agenda = await make('agenda', 'Agenda')
   house.directory.putOrganiser({ id: 'organiser1', name: 'Ada', hash: '', created: 1 })
-  house.directory.putSession({ secret: hashOf(organiser), organiser: 'organiser1', grants: [], seen: 1 })
+  house.directory.putSession({ secret: hashOf(organiser), organiser: 'organiser1', grants: [], seen: Date.now() })
   const link = { id: 'link00000001', room: day.id, role: 'moderator' as const, scope: null, label: '' }
   house.directory.putLink({ ...link, secret: hashOf('x'), created: 1, revoked: null })
-  house.directory.putSession({ secret: hashOf(moderator), organiser: null, grants: [link.id], seen: 1 })
+  house.directory.putSession({ secret: hashOf(moderator), organiser: null, grants: [link.id], seen: Date.now() })
 })
 afterAll(async () => {
   http.close()
