@@ -4,12 +4,14 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
+import type { AnyAction } from '#shared/room/rules.ts'
 import { readConfig } from '../config.ts'
 import { setUpOrganiser, type Visitor } from '../cli/visitor.ts'
 import { httpApp } from '../http/app.ts'
 import { setUpLink } from '../http/people.ts'
-import { type House, openHouse } from '../house.ts'
+import { type House, openHouse, staffDevice } from '../house.ts'
 import { openSockets } from '../wire/socket.ts'
+import { id, pollConfig, words } from './hall.ts'
 
 /** A whole server in this process, without pages, on loopback and a free port. Its log is kept to be looked at. */
 export type Bench = { house: House; url: string; organiser: Visitor; log: () => string; stop: () => Promise<void> }
@@ -78,4 +80,30 @@ export function ask(
     request.on('error', fail)
     request.end(body)
   })
+}
+
+/** A workshop with one open poll, its code and token, straight from the house. */
+export async function openHall(bench: Bench, secrecy: 'changeable' | 'secret' | 'named' = 'changeable') {
+  const record = bench.house.rooms.create('workshop', 'Saal', 'de')
+  const room = await bench.house.rooms.get(record.id)
+  if (!room) throw new Error('no room')
+  const act = async (action: object) => {
+    const who = { role: 'organiser' as const, scope: null, grant: null, device: staffDevice('bench') }
+    const reply = await room.submit({ type: 'act', who, id: id(), saw: null, action: action as AnyAction })
+    if (!reply.ok) throw new Error(`${JSON.stringify(action)}: ${reply.code}`)
+  }
+  const poll = id()
+  const texts = { title: words('Frage'), notes: words('') }
+  await act({
+    type: 'item/add',
+    id: poll,
+    kind: 'poll',
+    ...texts,
+    minutes: 1,
+    after: null,
+    secrecy,
+    config: pollConfig(),
+  })
+  await act({ type: 'item/open', id: poll })
+  return { record, room, act, poll, code: record.code ?? '', token: record.token ?? '' }
 }

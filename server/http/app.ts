@@ -21,6 +21,11 @@ const STATUS: Record<string, number> = {
   notSaved: 503,
 }
 const LIMITS = { light: buckets(120, 20), heavy: buckets(20, 1), password: buckets(5, 0.2) }
+/**
+ * For everybody without a session together, per door: more than a hall of thousands needs, and less than would stop
+ * the server. `password` is kept by its own doors, where browsers that have signed in before go by.
+ */
+const HALL = { light: buckets(6000, 1000), heavy: buckets(100, 10), password: null }
 
 const BODY = 65_536
 
@@ -104,9 +109,7 @@ async function answer(house: House, door: Route, req: Request, res: Response): P
     const asker = askerOf(house, req)
     if (!allowed(door.may, asker) || (asker.room === null && door.path.includes('/:room')))
       return send(res, refuse('notAllowed'))
-    const name = door.may === 'anyone' ? null : (asker.session?.secret ?? '')
-    if (name !== null && !LIMITS[door.limit].take(`${door.path} ${name}`, house.now()))
-      return send(res, refuse('tooFast'))
+    if (!mayNow(door, asker, house.now())) return send(res, refuse('tooFast'))
     const heard = await read(door, asker, req, res)
     if (!heard.ok) return send(res, heard)
     const body = door.body ? parse(door.body, req.body) : { ok: true as const, value: undefined }
@@ -117,6 +120,12 @@ async function answer(house: House, door: Route, req: Request, res: Response): P
     house.log.error({ err: error, door: door.path }, 'door defect')
     if (!res.headersSent) send(res, refuse('server'))
   }
+}
+
+function mayNow(door: Route, { session }: Asker, now: number): boolean {
+  const name = `${door.method} ${door.path}`
+  if (session) return LIMITS[door.limit].take(`${name} ${session.secret}`, now)
+  return HALL[door.limit]?.take(name, now) ?? true
 }
 
 function send(res: Response, reply: Refusal | { ok: true }): void {

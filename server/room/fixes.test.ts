@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { Hall, OPTIONS, pick, pollConfig, type Shelf, shelf, STORES, words } from '../bench/hall.ts'
+import { mayRead, runsOf } from '#shared/reports/known.ts'
+import { Hall, OPTIONS, pick, pollConfig, rankingConfig, type Shelf, shelf, STORES, words } from '../bench/hall.ts'
 
 describe.each(STORES)('what a review found: %s', (sort) => {
   let at: Shelf
@@ -54,6 +55,51 @@ describe.each(STORES)('what a review found: %s', (sort) => {
       await hall.open(poll)
       expect(await hall.say(1, poll, pick(2))).toMatchObject({ ok: false, code: 'activity.voted' })
       expect(hall.result(poll).votes).toEqual(Object.fromEntries(OPTIONS.map((one) => [one, 2])))
+    })
+  })
+
+  describe('the public record', () => {
+    const reads = (item: string) => mayRead(hall.item(item), 'public')
+
+    it('shows nothing that was never revealed, also when the day is over; a reveal is possible then', async () => {
+      const poll = await hall.poll()
+      await hall.vote(poll, 6)
+      await hall.must({ type: 'workshop/results', shown: true })
+      await hall.must({ type: 'workshop/end' })
+      expect([reads(poll), mayRead(hall.item(poll), 'desk')]).toEqual([false, true])
+      await hall.must({ type: 'item/reveal', id: poll, projector: false, phones: true })
+      expect(reads(poll)).toBe(true)
+      await hall.must({ type: 'item/reveal', id: poll, projector: false, phones: false })
+      expect(reads(poll)).toBe(false)
+    })
+
+    it('shows an earlier run when that run was shown, whatever happens to the present one', async () => {
+      const poll = await hall.poll()
+      await hall.vote(poll, 6)
+      await hall.shut(poll)
+      await hall.open(poll)
+      await hall.vote(poll, 6)
+      await hall.shut(poll)
+      await hall.reveal(poll)
+      expect(runsOf(hall.item(poll)).map((run) => mayRead(run, 'public'))).toEqual([false, true])
+      await hall.open(poll)
+      expect(runsOf(hall.item(poll)).map((run) => mayRead(run, 'public'))).toEqual([false, true, false])
+    })
+
+    it('does not run ahead of a ranking that is revealed in steps', async () => {
+      const ranking = await hall.add('ranking', rankingConfig)
+      await hall.open(ranking)
+      for (let n = 0; n < 6; n++) await hall.say(n, ranking, { type: 'order', groups: [[OPTIONS[n % 2 ? 0 : 1]]] })
+      await hall.shut(ranking)
+      await hall.must({ type: 'workshop/results', shown: true })
+      await hall.reveal(ranking)
+      expect(reads(ranking)).toBe(false)
+      const step = (upTo: number | null) =>
+        hall.must({ type: 'item/do', id: ranking, action: { type: 'reveal', upTo } })
+      await step(1)
+      expect(reads(ranking)).toBe(false)
+      await step(null)
+      expect(reads(ranking)).toBe(true)
     })
   })
 })

@@ -22,9 +22,13 @@ export function bucket(burst: number, perSecond: number): Bucket {
 export function buckets(burst: number, perSecond: number) {
   const known = new Map<string, { bucket: Bucket; used: number }>()
   const fullAfter = (burst / perSecond) * 1000
+  let swept = 0
   return {
     take(name: string, now: number): boolean {
-      if (known.size > 5000) for (const [key, { used }] of known) if (now - used > fullAfter) known.delete(key)
+      if (known.size > 5000 && Math.abs(now - swept) > 1000) {
+        swept = now
+        for (const [key, { used }] of known) if (now - used > fullAfter) known.delete(key)
+      }
       const entry = known.get(name) ?? { bucket: bucket(burst, perSecond), used: now }
       entry.used = now
       known.set(name, entry)
@@ -43,4 +47,24 @@ export function typedCodes(house: object): Bucket {
   const known = guesses.get(house) ?? bucket(200, 5)
   guesses.set(house, known)
   return known
+}
+
+/** Costly work: so many at once, so many more wait for their turn, and the rest is told so (`null`). */
+export function gate(atOnce: number, waiting: number) {
+  const queue: (() => void)[] = []
+  let busy = 0
+  return async function pass<T>(work: () => Promise<T>): Promise<T | null> {
+    if (busy >= atOnce) {
+      if (queue.length >= waiting) return null
+      // Whoever goes hands the place over, so that nobody new slips in between.
+      await new Promise<void>((turn) => queue.push(turn))
+    } else busy += 1
+    try {
+      return await work()
+    } finally {
+      const next = queue.shift()
+      if (next) next()
+      else busy -= 1
+    }
+  }
 }

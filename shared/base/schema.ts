@@ -16,7 +16,8 @@ export const clean = (text: string): string =>
 
 export const text = (max: number, min = 1) => z.string().check(z.overwrite(clean), z.minLength(min), z.maxLength(max))
 
-export const id = z.string().check(z.regex(/^[a-z0-9]{8,32}$/))
+/** Ids are keys of plain objects; the one name that every object has already is none. */
+export const id = z.string().check(z.regex(/^(?!constructor$)[a-z0-9]{8,32}$/))
 export const int = (min: number, max: number) => z.int().check(z.gte(min), z.lte(max))
 export const list = <T extends z.ZodMiniType>(of: T, max: number, min = 0) =>
   z.array(of).check(z.minLength(min), z.maxLength(max))
