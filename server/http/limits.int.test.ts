@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ask, type Bench, openBench } from '../bench/server.ts'
+import { gate } from '../wire/limits.ts'
 
 let bench: Bench
 beforeAll(async () => {
@@ -47,5 +48,87 @@ describe('[SPEC D2] who may be heard is decided before anything is read', () => 
     expect(await send('/api/door', '{"a":', '')).toBe('400 malformed')
     expect(await send('/api/door', JSON.stringify({ name: 'x'.repeat(70_000) }), '')).toBe('413 tooBig')
     expect(await send('/api/legal', JSON.stringify({ page: 'imprint', text: 'x'.repeat(70_000) }))).toBe('413 tooBig')
+  })
+})
+
+describe('[SPEC P8] costly work by strangers is bounded', () => {
+  const sign = (password: string, cookie = '', name = 'Organisation') =>
+    ask(bench.url, 'POST', '/api/signin', { body: JSON.stringify({ name, password }), cookie })
+  const right = 'tafel und runde'
+
+  it('[SPEC D11] failed sign-ins slow their account down, but not a browser that was in before', async () => {
+    const first = await sign(right)
+    expect(first.code).toBe('ok')
+    const cookies = ([] as string[]).concat(first.headers['set-cookie'] ?? [])
+    const known = cookies.find((cookie) => cookie.startsWith('tr_known_'))
+    expect(known).toMatch(/HttpOnly/)
+    const cookie = known?.split(';')[0] ?? ''
+    const joker: string[] = []
+    for (let n = 0; n < 12; n++) joker.push((await sign('not this one')).code)
+    expect(joker).toContain('people.wrong')
+    expect(joker.at(-1)).toBe('tooFast')
+    expect((await sign(right)).code).toBe('tooFast')
+    expect(
+      (
+        await sign(
+          right,
+          cookie.replace(/.$/, (sign) => (sign === '0' ? '1' : '0')),
+        )
+      ).code,
+    ).toBe('tooFast')
+    expect((await sign(right, cookie)).code).toBe('ok')
+    const guesses: string[] = []
+    for (let n = 0; n < 12; n++) guesses.push((await sign('not this one', cookie)).code)
+    expect(guesses.at(-1)).toBe('tooFast')
+  })
+
+  it('a flood of invented names is refused, and the server stays awake', async () => {
+    const replies = await Promise.all(Array.from({ length: 150 }, (_, n) => sign('not this one', '', `joker ${n}`)))
+    const codes = new Set(replies.map((reply) => reply.code))
+    expect(codes).toEqual(new Set(['people.wrong', 'tooFast']))
+    expect((await ask(bench.url, 'GET', '/healthz')).code).toBe('ok')
+  })
+
+  it('a hall of nobodies behind one address is let in', async () => {
+    const body = JSON.stringify({ name: 'ZZZZZZZ' })
+    for (let n = 0; n < 10; n++) {
+      const replies = await Promise.all(Array.from({ length: 50 }, () => ask(bench.url, 'GET', '/api/legal')))
+      expect(replies.every((reply) => reply.code === 'ok')).toBe(true)
+    }
+    expect((await ask(bench.url, 'POST', '/api/door', { body })).code).toBe('room.unknown')
+  })
+
+  it('a session is bounded by itself', async () => {
+    const cookie = bench.organiser.cookie()
+    const replies = await Promise.all(
+      Array.from({ length: 200 }, () => ask(bench.url, 'GET', '/api/legal', { cookie })),
+    )
+    expect(replies.some((reply) => reply.code === 'tooFast')).toBe(true)
+    expect((await ask(bench.url, 'GET', '/api/legal')).code).toBe('ok')
+  })
+
+  it('health is written once a second', async () => {
+    const put = vi.spyOn(bench.house.directory, 'putSetting')
+    await Promise.all(Array.from({ length: 30 }, () => ask(bench.url, 'GET', '/healthz')))
+    expect(put.mock.calls.length).toBeLessThan(3)
+    put.mockRestore()
+  })
+
+  it('a gate lets in so many, lets so many wait, and turns the others away', async () => {
+    const pass = gate(2, 3)
+    let busy = 0
+    let most = 0
+    const work = async () => {
+      busy += 1
+      most = Math.max(most, busy)
+      await new Promise((done) => setTimeout(done, 5))
+      busy -= 1
+      return 'done'
+    }
+    const replies = await Promise.all(Array.from({ length: 8 }, () => pass(work)))
+    expect(replies.filter((reply) => reply === 'done')).toHaveLength(5)
+    expect(most).toBe(2)
+    await expect(pass(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
+    expect(await pass(work)).toBe('done')
   })
 })

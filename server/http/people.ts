@@ -5,24 +5,58 @@ import { newId, newSecret } from '#shared/base/ids.ts'
 import { refuse } from '#shared/base/result.ts'
 import { id, text } from '#shared/base/schema.ts'
 import { hashOf, type House, staffDevice } from '../house.ts'
-import { buckets } from '../wire/limits.ts'
+import { bucket, buckets, gate } from '../wire/limits.ts'
 import { type Call, route } from './route.ts'
-import { changeSession } from './session.ts'
+import { changeSession, remember, remembers } from './session.ts'
 
 const credentials = { name: text(80), password: z.string().check(z.minLength(10), z.maxLength(200)) }
 const secret = z.string().check(z.regex(/^[a-z0-9]{32}$/))
-/** Failed sign-ins slow down the account they were meant for; no address is ever blocked. */
-const tries = buckets(8, 0.1)
+/**
+ * Sign-ins slow down the account they were meant for, and all strangers together; no address is ever blocked. A browser
+ * that has signed in to the account before has a place of its own, so that nobody can lock its organiser out.
+ */
+const tries = { stranger: buckets(8, 0.1), known: buckets(8, 0.1) }
+const strangers = bucket(120, 10)
+const invited = bucket(600, 100)
+/** A password takes a core for a while: so many at once and so many in line. */
+const hashing = { stranger: gate(3, 40), known: gate(1, 10) }
 const nobody = hash('nobody has this password')
 
-async function addOrganiser(call: Call<{ name: string; password: string }>) {
-  const { house, req, res, asker, body } = call
-  if (house.directory.organisers().some((one) => one.name.toLowerCase() === body.name.toLowerCase()))
-    return refuse('people.taken')
-  const organiser = { id: newId(randomBytes), name: body.name, hash: await hash(body.password), created: house.now() }
-  house.directory.putOrganiser(organiser)
-  changeSession(house, req, res, asker.session, () => ({ organiser: organiser.id }), true)
+type Credentials = { name: string; password: string }
+const named = (house: House, name: string) =>
+  house.directory.organisers().find((one) => one.name.toLowerCase() === name.toLowerCase())
+
+function enter({ house, req, res, asker }: Call<Credentials>, organiser: string) {
+  changeSession(house, req, res, asker.session, () => ({ organiser }), true)
+  remember(house, req, res, organiser)
   return { ok: true as const }
+}
+
+async function accept(call: Call<Credentials & { secret: string }>) {
+  const { house, body } = call
+  if (!invited.take(house.now())) return refuse('tooFast')
+  const invite = hashOf(body.secret)
+  if (!house.directory.hasInvite(invite, house.now())) return refuse('people.invite')
+  if (named(house, body.name)) return refuse('people.taken')
+  const made = await hashing.stranger(() => hash(body.password))
+  if (made === null) return refuse('tooFast')
+  // Both are asked again: somebody else may have been quicker while the password was worked on.
+  if (named(house, body.name)) return refuse('people.taken')
+  if (!house.directory.useInvite(invite, house.now())) return refuse('people.invite')
+  const organiser = { id: newId(randomBytes), name: body.name, hash: made, created: house.now() }
+  house.directory.putOrganiser(organiser)
+  return enter(call, organiser.id)
+}
+
+async function signIn(call: Call<Credentials>) {
+  const { house, req, body } = call
+  const organiser = named(house, body.name)
+  const who = organiser && remembers(house, req, organiser.id) ? 'known' : 'stranger'
+  if (who === 'stranger' && !strangers.take(house.now())) return refuse('tooFast')
+  if (!tries[who].take(organiser?.id ?? body.name.toLowerCase(), house.now())) return refuse('tooFast')
+  const right = await hashing[who](async () => verify(organiser?.hash ?? (await nobody), body.password))
+  if (right === null) return refuse('tooFast')
+  return right && organiser ? enter(call, organiser.id) : refuse('people.wrong')
 }
 
 /** At the first start there is nobody yet: one link, good once, makes the first organiser. */
@@ -51,26 +85,12 @@ export const peopleRoutes = [
   route({
     ...{ method: 'POST', path: '/api/accept', may: 'anyone', limit: 'password' },
     body: z.object({ ...credentials, secret }),
-    async handle(call) {
-      const { house, body } = call
-      if (house.directory.organisers().some((one) => one.name.toLowerCase() === body.name.toLowerCase()))
-        return refuse('people.taken')
-      if (!house.directory.useInvite(hashOf(body.secret), house.now())) return refuse('people.invite')
-      return addOrganiser(call)
-    },
+    handle: accept,
   }),
   route({
     ...{ method: 'POST', path: '/api/signin', may: 'anyone', limit: 'password' },
     body: z.object(credentials),
-    async handle({ house, req, res, asker, body }) {
-      const name = body.name.toLowerCase()
-      if (!tries.take(name, house.now())) return refuse('tooFast')
-      const organiser = house.directory.organisers().find((one) => one.name.toLowerCase() === name)
-      const right = await verify(organiser?.hash ?? (await nobody), body.password)
-      if (!right || !organiser) return refuse('people.wrong')
-      changeSession(house, req, res, asker.session, () => ({ organiser: organiser.id }), true)
-      return { ok: true }
-    },
+    handle: signIn,
   }),
   route({
     ...{ method: 'POST', path: '/api/signout', may: 'anyone', limit: 'light', body: null },

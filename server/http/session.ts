@@ -1,10 +1,12 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Request, Response } from 'express'
 import { newSecret } from '#shared/base/ids.ts'
 import { hashOf, type House } from '../house.ts'
 import type { SessionRecord } from '../store/directory.ts'
 
-const DAYS_30 = 30 * 24 * 3600 * 1000
+const DAY = 24 * 3600 * 1000
+const DAYS_30 = 30 * DAY
+const DAYS_180 = 180 * DAY
 
 /** Changes this browser's session (made when there is none) and sets its cookie. */
 export function changeSession(
@@ -30,4 +32,22 @@ export function changeSession(
       maxAge: DAYS_30,
       path: '/',
     })
+}
+
+const signOf = (house: House, organiser: string) =>
+  createHmac('sha256', house.secret).update(`known browser/${organiser}`).digest('hex')
+
+/** This browser has signed in to that account: strangers who fail at it do not slow this one down. */
+export function remember(house: House, req: Request, res: Response, organiser: string): void {
+  res.cookie(`tr_known_${organiser}`, signOf(house, organiser), {
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: req.secure,
+    maxAge: DAYS_180,
+    path: '/api/signin',
+  })
+}
+export function remembers(house: House, req: Request, organiser: string): boolean {
+  const sign = new RegExp(`(?:^|;\\s*)tr_known_${organiser}=([0-9a-f]{64})(?:;|$)`).exec(req.headers.cookie ?? '')?.[1]
+  return sign !== undefined && timingSafeEqual(Buffer.from(sign), Buffer.from(signOf(house, organiser)))
 }

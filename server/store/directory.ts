@@ -49,6 +49,8 @@ export interface Directory {
   removeOrganiser(id: string): void
   /** True once per invitation: it is used up by asking. */
   useInvite(hash: string, at: number): boolean
+  /** Could this invitation still be used? */
+  hasInvite(hash: string, at: number): boolean
   putInvite(hash: string, at: number): void
   session(hash: string): SessionRecord | null
   /** The hashes of an organiser's sessions. */
@@ -90,6 +92,7 @@ export function sqliteDirectory(db: Db): Directory {
     },
     useInvite: (hash, at) =>
       run('UPDATE invites SET used = ? WHERE secret = ? AND used IS NULL', at, hash).changes === 1,
+    hasInvite: (hash) => one('SELECT 1 FROM invites WHERE secret = ? AND used IS NULL', hash) !== null,
     putInvite: (hash, at) => void run('INSERT OR REPLACE INTO invites VALUES (?, ?, NULL)', hash, at),
     session(hash) {
       const row = one<Omit<SessionRecord, 'grants'> & { grants: string }>(
