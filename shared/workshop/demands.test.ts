@@ -31,7 +31,7 @@ const cafeItem = base('cafe00001', 'cafe', {
   state: { ...cafeStart(), demands },
 })
 const boards: CafeResult = {
-  ...{ sizes: [4], headings: [], grid: [[0, 1]], last: 1 },
+  ...{ sizes: [4], headings: [], gone: [], grid: [[0, 1]], last: 1 },
   cards: [
     {
       ...{ id: 'cardaaaa1', table: 'tableaaaa', round: 2, rounds: [2], group: 0, heading: null, column: 0 as const },

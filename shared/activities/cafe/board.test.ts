@@ -76,6 +76,31 @@ describe('steps', () => {
     expect(codeOf(game.act(core, hostOf(1)))).toBe('ok')
     expect(codeOf(game.act(core))).toBe('ok')
   })
+
+  test('no host reaches another table’s headings or cards, also not by naming the own table', () => {
+    const game = running()
+    game.say(1, card('cardofalpha'))
+    game.say(2, card('cardofbeta'))
+    const theirs = game.result().headings.find(({ table }) => table === 'cafetable2')?.id ?? ''
+    const at = hostOf(1)
+    const head = (id: string) => ({ table: 'cafetable1', id, text: W(`${id}w`) })
+    const other = 'cafe.otherTable'
+    expect(codeOf(game.act({ type: 'dropHeading', table: 'cafetable1', id: theirs }, at))).toBe(other)
+    expect(codeOf(game.act({ type: 'dropHeading', table: 'cafetable1', id: theirs }))).toBe(other)
+    expect(codeOf(game.act({ type: 'heading', ...head(theirs) }, at))).toBe(other)
+    expect(codeOf(game.act({ type: 'move', cards: ['cardofalpha'], heading: theirs }, at))).toBe(other)
+    expect(codeOf(game.act({ type: 'move', cards: ['cardofbeta'], column: 1 }, at))).toBe(other)
+    expect(codeOf(game.act({ type: 'hide', card: 'cardofbeta', hidden: true }, at))).toBe(other)
+    expect(codeOf(game.act({ type: 'correct', card: 'cardofbeta', text: W('wordbeta1') }, at))).toBe(other)
+    // Taken away by its own host, it still does not become anybody else's.
+    expect(codeOf(game.act({ type: 'dropHeading', table: 'cafetable2', id: theirs }, hostOf(2)))).toBe('ok')
+    expect(codeOf(game.act({ type: 'heading', ...head(theirs) }, at))).toBe(other)
+    const demand = { type: 'demand', table: 'cafetable1', id: 'demandalpha' } as const
+    const texts = { title: W('demandtitle'), text: W('demandtext', '') }
+    expect(codeOf(game.act({ ...demand, ...texts, cards: ['cardofalpha'] }, at))).toBe('ok')
+    expect(codeOf(game.act({ ...demand, ...texts, cards: ['cardisgone', 'cardofbeta'] }, at))).toBe(other)
+    expect(codeOf(game.act({ ...demand, ...texts, cards: ['cardisgone', 'cardofalpha'] }, at))).toBe('ok')
+  })
 })
 
 describe('merging', () => {
@@ -190,8 +215,10 @@ describe('result', () => {
     )
     expect(cafe.count(game.cafe, []).cards.map(({ id }) => id)).toEqual(['samplemerge1'])
     const odd = running()
-    odd.say(1, card('constructor'))
-    expect(odd.result().cards[0]).toMatchObject({ hidden: false, original: null, column: 0 })
+    expect(codeOf(odd.say(1, card('constructor')))).toBe('malformed')
+    const value = { table: 'cafetable1', round: 1, group: 0, heading: null, column: 0, text: 'x', no: 1, late: false }
+    const stored = cafe.count(odd.cafe, [{ slot: 'card/constructor', voter: 1, value }])
+    expect(stored.cards[0]).toMatchObject({ hidden: false, original: null, column: 0 })
   })
 
   test('the record holds every visible card exactly once, also of a table that is gone', () => {

@@ -58,11 +58,12 @@ function checkBoard(
   const result = ctx.result()
   switch (action.type) {
     case 'heading': {
-      const known = result.headings.find(({ id }) => id === action.id)
+      const known = headingOf(result, action.id)
       if (known && known.table !== action.table) return refuse('cafe.otherTable')
       return own(cafe, action.table, ctx) ?? ok({ ...action, no: known?.no ?? result.last + 1 })
     }
     case 'dropHeading':
+      if (isElsewhere(result, action.id, [action.table])) return refuse('cafe.otherTable')
       return own(cafe, action.table, ctx) ?? ok(action)
     case 'handover': {
       const walking = phaseAt(state, ctx.at) === 'walking'
@@ -76,7 +77,9 @@ function checkBoard(
       if (held && held.table !== action.table) return refuse('cafe.otherTable')
       const cards = pick(result, action.cards)
       if (!cards && !held) return refuse('cafe.cardGone')
-      if (cards?.some((card) => card.table !== action.table)) return refuse('cafe.otherTable')
+      // Card by card: that one of them is gone must not let in another table's.
+      if (result.cards.some(({ id, table }) => action.cards.includes(id) && table !== action.table))
+        return refuse('cafe.otherTable')
       return own(cafe, action.table, ctx) ?? ok(action)
     }
     case 'withdraw': {
@@ -89,8 +92,11 @@ function checkBoard(
       if (!merge || absorbed) return refuse('cafe.cardGone')
       return own(cafe, merge.table, ctx) ?? ok(action)
     }
-    case 'move':
+    case 'move': {
+      const tables = (pick(result, action.cards) ?? []).map(({ table }) => table)
+      if (isElsewhere(result, action.heading, tables)) return refuse('cafe.otherTable')
       return onCards(cafe, result, action.cards, ctx) ?? ok(action)
+    }
     case 'hide':
     case 'correct':
       return onCards(cafe, result, [action.card], ctx) ?? ok(action)
@@ -107,8 +113,19 @@ function merge(cafe: Cafe, action: Act<'merge'>, ctx: Ctx): Result<CafeAction> {
   const clash = get(cafe.state.merges, action.id) || result.cards.some(({ id }) => id === action.id)
   if (!table || clash) return refuse('cafe.cardGone')
   if (pick(result, ids)?.some((card) => card.table !== table)) return refuse('cafe.otherTable')
+  if (isElsewhere(result, action.heading, [table])) return refuse('cafe.otherTable')
   const bad = onCards(cafe, result, ids, ctx)
   return bad ?? ok({ ...action, cards: ids, table, round: cafe.state.round, no: result.last + 1 })
+}
+
+/** A heading, also one that was taken away: its id stays its table's own. */
+const headingOf = ({ headings, gone }: CafeResult, heading: string) =>
+  [...headings, ...gone].find(({ id }) => id === heading)
+
+/** Does this heading belong to another table than one of these? */
+function isElsewhere(result: CafeResult, heading: string | null | undefined, tables: readonly string[]): boolean {
+  const known = heading ? headingOf(result, heading) : undefined
+  return known !== undefined && tables.some((table) => table !== known.table)
 }
 
 /** The cards behind these ids; null when one is gone or lies inside a merged one. */

@@ -29,7 +29,9 @@ export function count(cafe: Cafe, given: readonly Cell[]): CafeResult {
       votes.set(id, of.set(voter, value as ReactValue))
     }
   }
-  const headings = headingsOf(cafe, guestHeadings)
+  const every = headingsOf(cafe, guestHeadings)
+  const isGone = ({ id }: CafeHeading) => get(state.dropped, id) === true
+  const headings = every.filter((heading) => !isGone(heading))
   const cards = cardsOf(cafe, written, headings, votes)
   const grid = config.tables.map(({ id }) =>
     Array.from({ length: config.rounds }, (_, round) => {
@@ -44,7 +46,7 @@ export function count(cafe: Cafe, given: readonly Cell[]): CafeResult {
     ...Object.values(state.headings).map(({ no }) => no),
     ...[...guestHeadings.values(), ...written.values(), ...Object.values(state.merges)].map(({ no }) => no),
   )
-  return { sizes, headings, cards, grid, last }
+  return { sizes, headings, gone: every.filter(isGone), cards, grid, last }
 }
 
 /** Headings of the plan in their order, then what hosts and guests added, in the order of adding. */
@@ -60,9 +62,10 @@ function headingsOf({ config, state }: Cafe, guests: ReadonlyMap<string, Heading
   const added = Object.entries(state.headings)
     .filter(([id]) => !known.has(id))
     .map(([id, { table, text, no }]): CafeHeading => ({ id, table, text: text.text, by: 'host', no }))
-  return [...planned, ...[...said, ...added].sort(byNo)]
-    .filter(({ id }) => !get(state.dropped, id))
-    .map((heading) => ({ ...heading, text: get(state.headings, heading.id)?.text.text ?? heading.text }))
+  return [...planned, ...[...said, ...added].sort(byNo)].map((heading) => ({
+    ...heading,
+    text: get(state.headings, heading.id)?.text.text ?? heading.text,
+  }))
 }
 
 /** Every card there is: those written, then those merged from them. */

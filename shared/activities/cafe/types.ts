@@ -33,6 +33,8 @@ export type CafeResult = {
   /** People per group. */
   sizes: number[]
   headings: CafeHeading[]
+  /** Headings that were taken away: still their table's own. */
+  gone: CafeHeading[]
   cards: CafeCard[]
   /** Written cards by table and round. */
   grid: number[][]
