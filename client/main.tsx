@@ -9,11 +9,23 @@ import { applyTheme } from './kit/theme.ts'
 import { Toasts } from './kit/Toasts.tsx'
 import { JoinPage } from './screens/join/JoinPage.tsx'
 import { ParticipantPage } from './screens/participant/ParticipantPage.tsx'
+import { useArrival } from './screens/parts/useArrival.ts'
 import { Waiting } from './screens/parts/Waiting.tsx'
 
 const DeskRoutes = lazy(() => import('./screens/DeskRoutes.tsx').then((all) => ({ default: all.DeskRoutes })))
 
 applyTheme()
+
+function Pages() {
+  useArrival()
+  return (
+    <Routes>
+      <Route path="/" element={<JoinPage />} />
+      <Route path="/j" element={<ParticipantPage />} />
+      <Route path="/*" element={<DeskRoutes />} />
+    </Routes>
+  )
+}
 
 function App() {
   const say = useSay()
@@ -21,11 +33,7 @@ function App() {
     <Toasts closeLabel={say('common.close')}>
       <BrowserRouter>
         <Suspense fallback={<Waiting />}>
-          <Routes>
-            <Route path="/" element={<JoinPage />} />
-            <Route path="/j" element={<ParticipantPage />} />
-            <Route path="/*" element={<DeskRoutes />} />
-          </Routes>
+          <Pages />
         </Suspense>
       </BrowserRouter>
     </Toasts>

@@ -65,7 +65,7 @@ export function DeskShell(props: DeskShellProps) {
           ),
         )}
       </div>
-      {action !== undefined && <div className={styles.action}>{action}</div>}
+      {action && <div className={styles.action}>{action}</div>}
       {present.length > 1 && (
         <nav className={styles.bar} aria-label={sectionsLabel}>
           {present.map(({ place, section }) => (

@@ -17,11 +17,16 @@ import type { ProgrammeProps } from './Programme.tsx'
 import { EndWorkshop } from './EndWorkshop.tsx'
 
 const VOTES = new Set(['poll', 'ranking', 'words', 'feedback'])
+/** Kinds without a step of their own to close them: as the last of the day they may still be open when it ends. */
+const FLOWS = new Set(['info', 'talk', 'questions'])
 
 /** The item of the moment: what the room sees, what the kind offers, what can be shown. */
 export function Stage({ workshop, items, press }: ProgrammeProps) {
   const say = useSay()
   const current = items.find(([id]) => id === workshop.current)
+  const final = items.findLast(([, item]) => !item.skipped)
+  const last = current && final?.[0] === current[0] ? current[1] : null
+  const through = last && (last.phase === 'closed' || (last.phase === 'open' && FLOWS.has(last.kind)))
   if (workshop.ended) return <Notice tone="good">{say('desk.ended')}</Notice>
   return (
     <div className={styles.stage}>
@@ -39,7 +44,7 @@ export function Stage({ workshop, items, press }: ProgrammeProps) {
         </Notice>
       )}
       {current ? <Current key={current[0]} listed={current} press={press} /> : <EmptyState title={say('desk.none')} />}
-      {current && items.at(-1)?.[0] === current[0] && <EndWorkshop press={press} />}
+      {through && <EndWorkshop press={press} />}
     </div>
   )
 }
@@ -94,9 +99,11 @@ function Current({ listed: [id, item], press }: { listed: Listed; press: Program
       {votes && item.sealed && <p className={styles.quiet}>{say('desk.sealed')}</p>}
       {face && <face.Moderator id={id} item={item} />}
       {item.phase === 'closed' && (
-        <Button variant="quiet" icon="play" onClick={() => void press([{ type: 'item/open', id }])}>
-          {say(votes && item.kind !== 'words' ? 'desk.reopenRun' : 'desk.reopen')}
-        </Button>
+        <div>
+          <Button variant="quiet" icon="play" onClick={() => void press([{ type: 'item/open', id }])}>
+            {say(votes && item.kind !== 'words' ? 'desk.reopenRun' : 'desk.reopen')}
+          </Button>
+        </div>
       )}
       {item.notes && (
         <details className={styles.notes}>

@@ -34,7 +34,7 @@ export function Item({ id, item }: FaceProps) {
       {votes && item.phase === 'closed' && !item.shown.phones && (
         <div className={styles.closed}>
           <p>{say('phone.closed')}</p>
-          <p>{say('phone.hidden')}</p>
+          {item.kind !== 'words' && <p>{say('phone.hidden')}</p>}
         </div>
       )}
       {votes && turnout && turnout.n > 0 && (

@@ -21,9 +21,9 @@ export function DeskPage({ workshop, label, children }: DeskPageProps) {
         sectionsLabel={say('desk.sections')}
         header={
           <div className={styles.deskHeader}>
-            <span>
+            <h1 className={styles.deskTitle}>
               <strong>{label}</strong> · {workshop.title}
-            </span>
+            </h1>
             <IconButton icon="settings" label={say('common.language')} onClick={() => setOpen(true)} />
           </div>
         }
