@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client'
 import { refuse, type Refusal } from '#shared/base/result.ts'
-import { fromSnapshot, receive } from '#shared/protocol/mirror.ts'
+import { fromSnapshot, type Mirror, receive } from '#shared/protocol/mirror.ts'
 import type { Patch } from '#shared/protocol/rows.ts'
 import {
   type ClientToServer,
@@ -12,13 +12,22 @@ import {
   type Welcome,
 } from '#shared/protocol/wire.ts'
 import { deviceKey, freshId, storage } from './device.ts'
-import { type Letter, openOutbox, post, settle, unknown, waiting } from './outbox.ts'
+import { type Door, mayReload, passes, patience, rehearses } from './door.ts'
+import {
+  closeOutbox,
+  forget,
+  type Letter,
+  openOutbox,
+  post,
+  type PostOptions,
+  settle,
+  unknown,
+  waiting,
+} from './outbox.ts'
 import { callHello, callSay } from './plain.ts'
 import type { ItemRow } from './rows.ts'
 import { emptyNet, serverNow, setServerTime, useNet } from './store.ts'
 
-/** Whom we ask to let us in: a participant by the room's public name (code or token), everyone else by a grant. */
-export type Door = { id: string; name: string; grant?: string; as?: 'projector' }
 type Line = Socket<ServerToClient, ClientToServer>
 const ACK_MS = 8000
 
@@ -26,14 +35,15 @@ let door: Door | null = null
 let line: Line | null = null
 let greeting = false
 let retry: ReturnType<typeof setTimeout> | null = null
+let knock: ReturnType<typeof setTimeout> | null = null
 let failures = 0
-let poller: ReturnType<typeof setTimeout> | null = null
+/** The loop of plain requests that runs at present; a loop that finds another one here is over. */
+let polls: object | null = null
 
 /** Enters a room and stays in it: through sleep, reloads and dead lines. Entering another one leaves the first. */
 export function enter(next: Door): () => void {
   leave()
   door = next
-  lastSeq = 0
   useNet.setState({ ...emptyNet })
   // The line starts with long polling and is upgraded after a tested round trip: that works behind every proxy.
   line = io({ reconnection: false, transports: ['polling', 'websocket'], withCredentials: true, forceNew: true })
@@ -53,13 +63,16 @@ export function enter(next: Door): () => void {
 }
 
 function leave(): void {
-  line?.close()
+  const left = line
   line = null
   door = null
+  left?.close()
   if (retry) clearTimeout(retry)
-  if (poller) clearTimeout(poller)
-  retry = poller = null
+  if (knock) clearTimeout(knock)
+  retry = knock = polls = null
   failures = 0
+  greeting = false
+  closeOutbox()
   removeEventListener('online', wake)
   removeEventListener('pageshow', wake)
   document.removeEventListener('visibilitychange', wake)
@@ -67,7 +80,12 @@ function leave(): void {
 
 /** A phone that wakes tries at once instead of waiting its turn. */
 function wake(): void {
-  if (document.visibilityState === 'hidden' || !line) return
+  if (document.visibilityState !== 'hidden') tryAgain()
+}
+
+/** Knocks at the door at once: somebody has pressed the button, or the phone woke up. */
+export function tryAgain(): void {
+  if (!line) return
   if (line.connected) void greet()
   else {
     if (retry) clearTimeout(retry)
@@ -82,7 +100,7 @@ function lost(): void {
   useNet.setState((net) => ({ line: net.line === 'polling' ? 'polling' : 'lost' }))
   for (const letter of waiting()) unknown(letter)
   failures += 1
-  if (failures >= 3 && !poller) void poll()
+  if (failures >= 3) startPolling()
   if (retry) return
   const pause = Math.random() * Math.min(500 * 2 ** Math.min(failures, 5), 8000)
   retry = setTimeout(() => {
@@ -102,45 +120,73 @@ function hello(): Hello | null {
   return { protocol: PROTOCOL, room: door.name, ...who, ...known }
 }
 
-async function greet(): Promise<void> {
+function greet(): Promise<void> {
   const ask = hello()
-  if (!line || !ask || greeting) return
+  const asked = line
+  if (!asked || !ask || greeting) return Promise.resolve()
   greeting = true
-  try {
-    welcome(await line.timeout(ACK_MS).emitWithAck('hello', ask), 'live')
-    failures = 0
-    if (poller) clearTimeout(poller)
-    poller = null
-    void flush()
-  } catch {
-    line?.disconnect()
-    lost()
-  } finally {
-    greeting = false
-  }
+  return new Promise((done) => {
+    // Not awaited: a patch may come in the same breath as the welcome, and must find it applied.
+    asked.timeout(ACK_MS).emit('hello', ask, (error, reply) => {
+      done()
+      if (line !== asked) return
+      greeting = false
+      if (error) {
+        asked.disconnect()
+        return lost()
+      }
+      failures = 0
+      polls = null
+      if (welcome(reply, 'live')) void flush()
+    })
+  })
+}
+
+function startPolling(): void {
+  if (!polls) void poll((polls = {}))
 }
 
 /** WebSocket and long polling both broken: plain requests carry the same two things, more slowly. */
-async function poll(): Promise<void> {
-  const ask = hello()
-  if (!ask || line?.connected) {
-    poller = null
-    return
+async function poll(me: object): Promise<void> {
+  // What a request brings after the line has come back is older than what the line has said.
+  const over = () => polls !== me || line?.connected === true
+  while (!over()) {
+    const ask = hello()
+    if (!ask) break
+    try {
+      const reply = await callHello(ask)
+      if (over()) break
+      if (welcome(reply, 'polling'))
+        for (const letter of waiting()) {
+          settle(letter, await callSay(ask, letter.say))
+          if (over()) break
+        }
+    } catch {
+      if (over()) break
+      useNet.setState({ line: 'lost' })
+    }
+    await new Promise((done) => setTimeout(done, 2000 + Math.random() * 1000))
   }
-  try {
-    welcome(await callHello(ask), 'polling')
-    for (const letter of waiting()) settle(letter, await callSay(ask, letter.say))
-  } catch {
-    useNet.setState({ line: 'lost' })
-  }
-  poller = setTimeout(() => void poll(), 2000 + Math.random() * 1000)
+  if (polls === me) polls = null
 }
 
-function welcome(reply: Welcome | Refusal, how: 'live' | 'polling'): void {
+/** The door said no. What passes is tried again; only what lasts is shown as the end of the way. */
+function turnedAway(reply: Refusal, how: 'live' | 'polling'): void {
+  if (reply.code === 'reload' && mayReload()) return location.reload()
+  if (!passes(reply.code)) useNet.setState({ refusal: reply, line: how })
+  const pause = patience(reply.code)
+  if (how === 'polling' || knock || pause === null) return
+  knock = setTimeout(() => {
+    knock = null
+    if (line?.connected) void greet()
+  }, pause)
+}
+
+/** Takes in what the room says to a hello; false when it did not let us in. A line's word always counts. */
+function welcome(reply: Welcome | Refusal, how: 'live' | 'polling'): boolean {
   if (!reply.ok) {
-    if (reply.code === 'reload') location.reload()
-    else if (reply.code !== 'notJoined') useNet.setState({ refusal: reply, line: how })
-    return
+    turnedAway(reply, how)
+    return false
   }
   setServerTime(reply.now)
   const { mirror } = useNet.getState()
@@ -149,15 +195,26 @@ function welcome(reply: Welcome | Refusal, how: 'live' | 'polling'): void {
   const { room, role, scope, history, mine } = reply
   if (reply.ticket && door) storage.set(`tr:ticket:${door.id}`, reply.ticket)
   const base = { line: how, refusal: null, room, role, scope, history, freshAt: serverNow() }
-  useNet.setState({ ...base, mine: mine.rows, mineRev: mine.rev, mirror: next ?? { epoch: '', rev: 0, rows: {} } })
-  openOutbox(`${room}:${door?.grant ?? ''}`)
+  useNet.setState({ ...base, mine: mine.rows, mineRev: mine.rev })
+  openOutbox(`${room}:${door?.grant ?? ''}`, history)
+  // Without the missing patches the old rows stay on the screen until the whole has come.
+  see(next ?? { ...mirror, epoch: '' })
   if (!next) void greet()
+  return true
+}
+
+/** The mirror moves on. What was said in a rehearsal counts no longer when it is over. */
+function see(mirror: Mirror): void {
+  const over = rehearses(useNet.getState().mirror) === true && rehearses(mirror) === false
+  useNet.setState({ mirror })
+  if (over) forget(refuse('rehearsal.over'))
 }
 
 function onPatch(epoch: string, patch: Patch): void {
   const next = receive(useNet.getState().mirror, epoch, patch)
-  if (next) useNet.setState({ mirror: next, freshAt: serverNow() })
-  else void greet()
+  if (!next) return void greet()
+  useNet.setState({ freshAt: serverNow() })
+  see(next)
 }
 function onMine(mine: Mine): void {
   if (mine.rev > useNet.getState().mineRev) useNet.setState({ mine: mine.rows, mineRev: mine.rev })
@@ -191,9 +248,9 @@ async function deliver(letter: Letter): Promise<'done' | 'again'> {
 }
 
 /** Says something about an activity. It is kept until the server has it; see `useSent` for how far it has come. */
-export function say(activity: string, answer: unknown, options: { name?: string; slot?: string } = {}): void {
+export function say(activity: string, answer: unknown, options: PostOptions = {}): void {
   const item = useNet.getState().mirror.rows[`item/${activity}`] as ItemRow | undefined
-  post(activity, item?.run ?? 1, answer, options.slot ?? '', options.name)
+  post(activity, item?.run ?? 1, answer, options)
   void flush()
 }
 

@@ -1,42 +1,93 @@
+import type { Refusal } from '#shared/base/result.ts'
 import type { Reply, Say } from '#shared/protocol/wire.ts'
 import { freshId, storage } from './device.ts'
+import { keepRefused, openRefused, OTHER_HISTORY, replaced } from './refused.ts'
 import { type Sent, useNet } from './store.ts'
 
 /** One answer on its way. It leaves the outbox only when the server has said that it is on disk, or why it is not. */
-export type Letter = { slot: string; say: Say }
+export type Letter = {
+  slot: string
+  say: Say
+  /** How often the server failed over it. */
+  failed?: number
+  /** The phone said it by itself: nobody misses it when it is refused. */
+  quiet?: boolean
+}
+/** Refusals that pass by themselves. */
+const PASSING = new Set(['notSaved', 'notJoined', 'tooFast', 'reload', 'line', 'room.locked', 'room.full'])
+/** A letter over which the server fails this often is not tried any more: it would keep the others waiting. */
+const MOST_FAILURES = 5
 const name = (room: string) => `tr:out:${room}`
 let letters: Letter[] = []
 let room: string | null = null
+let history: string | null = null
 let lastN = 0
 
-/** Takes up what an earlier page of this room left unsent. */
-export function openOutbox(id: string): void {
-  if (room === id) return
-  room = id
-  try {
-    letters = JSON.parse(storage.get(name(id)) ?? '[]') as Letter[]
-  } catch {
-    letters = []
+/** Takes up what an earlier page of this room left unsent, or was refused. Called with every welcome. */
+export function openOutbox(id: string, now = ''): void {
+  if (room !== id) {
+    room = id
+    history = null
+    try {
+      letters = JSON.parse(storage.get(name(id)) ?? '[]') as Letter[]
+    } catch {
+      letters = []
+    }
+    lastN = Math.max(lastN, ...letters.map((letter) => letter.say.n))
+    for (const { activity, slot, run, answer, refusal } of openRefused(id))
+      if (refusal.code !== 'history') sent(activity, slot, { state: 'refused', answer, refusal, run })
+    for (const letter of letters) mark(letter, { state: 'waiting', answer: letter.say.answer })
   }
-  lastN = Math.max(lastN, ...letters.map((letter) => letter.say.n))
-  for (const letter of letters) mark(letter, { state: 'waiting', answer: letter.say.answer })
+  if (history !== null && history !== now) forget(OTHER_HISTORY)
+  else if (letters.some(({ say }) => say.history !== now)) giveUp((say) => say.history !== now, OTHER_HISTORY)
+  history = now
+}
+
+/** The page leaves the room; what is stored stays stored. */
+export function closeOutbox(): void {
+  room = null
+  letters = []
+}
+
+/** What was said before counts no longer (a backup was restored, a rehearsal ended): only the texts are kept. */
+export function forget(why: Refusal): void {
+  useNet.setState({ sent: {} })
+  giveUp(() => true, why)
+}
+
+function giveUp(which: (say: Say) => boolean, why: Refusal): void {
+  const lost = letters.filter(({ say }) => which(say))
+  letters = letters.filter(({ say }) => !which(say))
+  keep()
+  for (const letter of lost) {
+    keepRefused(letter, why)
+    sent(letter.say.activity, letter.slot, { state: 'none' })
+  }
 }
 
 function keep(): void {
   if (room) storage.set(name(room), JSON.stringify(letters))
 }
-function mark({ slot, say }: Letter, sent: Sent): void {
-  useNet.setState((net) => ({ sent: { ...net.sent, [`${say.activity}/${slot}`]: { ...sent, run: say.run } } }))
+function sent(activity: string, slot: string, how: Sent): void {
+  useNet.setState((net) => ({ sent: { ...net.sent, [`${activity}/${slot}`]: how } }))
 }
+const mark = ({ slot, say }: Letter, how: Sent) => sent(say.activity, slot, { ...how, run: say.run })
+
+export type PostOptions = { name?: string; slot?: string; quiet?: boolean }
 
 /** Puts an answer into the outbox; a newer one with the same slot replaces one that still waits. */
-export function post(activity: string, run: number, answer: unknown, slot: string, name_?: string): Letter {
+export function post(activity: string, run: number, answer: unknown, options: PostOptions = {}): Letter {
+  const { slot = '', quiet } = options
   lastN = Math.max(Date.now(), lastN + 1)
-  const { history } = useNet.getState()
-  const say: Say = { id: freshId(), activity, run, n: lastN, history, answer, ...(name_ ? { name: name_ } : {}) }
-  const letter = { slot, say }
+  const base = { id: freshId(), activity, run, n: lastN, history: useNet.getState().history, answer }
+  const letter: Letter = {
+    slot,
+    say: { ...base, ...(options.name ? { name: options.name } : {}) },
+    ...(quiet ? { quiet } : {}),
+  }
   letters = [...letters.filter((one) => one.say.activity !== activity || one.slot !== slot), letter]
   keep()
+  replaced(activity, slot, run)
   mark(letter, { state: 'sending', answer })
   return letter
 }
@@ -49,16 +100,26 @@ export function unknown(letter: Letter): void {
   if (letters.includes(letter)) mark(letter, { state: 'waiting', answer: letter.say.answer })
 }
 
-/** The server has answered. A refusal keeps the text on the screen; only a lasting answer ends the trying. */
+/** Whether the server's word is no answer yet. One over which it fails again and again is refused at last. */
+function passes(letter: Letter, reply: Refusal): boolean {
+  if (reply.code !== 'server') return PASSING.has(reply.code)
+  letter.failed = (letter.failed ?? 0) + 1
+  return letter.failed < MOST_FAILURES
+}
+
+/** The server has answered. A refusal keeps the text on this device; only a lasting answer ends the trying. */
 export function settle(letter: Letter, reply: Reply): 'done' | 'again' {
-  if (!reply.ok && ['notSaved', 'notJoined', 'tooFast', 'reload', 'server'].includes(reply.code)) {
+  const current = letters.includes(letter)
+  if (!reply.ok && passes(letter, reply)) {
     unknown(letter)
+    if (letter.failed) keep()
     return 'again'
   }
-  const current = letters.includes(letter)
   letters = letters.filter((one) => one !== letter)
   keep()
+  if (!current) return 'done'
   const { answer } = letter.say
-  if (current) mark(letter, reply.ok ? { state: 'saved', answer } : { state: 'refused', answer, refusal: reply })
+  if (!reply.ok) keepRefused(letter, reply)
+  mark(letter, reply.ok ? { state: 'saved', answer } : { state: 'refused', answer, refusal: reply })
   return 'done'
 }

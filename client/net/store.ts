@@ -4,6 +4,7 @@ import type { Refusal } from '#shared/base/result.ts'
 import type { Mirror } from '#shared/protocol/mirror.ts'
 import { type Json, type Rows, same } from '#shared/protocol/rows.ts'
 import type { Role } from '#shared/protocol/wire.ts'
+import type { RefusedLetter } from './refused.ts'
 
 export type Line = 'connecting' | 'live' | 'lost' | 'polling'
 export type Sent = {
@@ -27,6 +28,8 @@ export type Net = {
   scope: string | null
   history: string
   sent: Readonly<Record<string, Sent>>
+  /** Answers that were not taken, oldest first; kept until they are put aside. */
+  refused: readonly RefusedLetter[]
 }
 export const emptyNet: Net = {
   mirror: { epoch: '', rev: 0, rows: {} },
@@ -40,6 +43,7 @@ export const emptyNet: Net = {
   scope: null,
   history: '',
   sent: {},
+  refused: [],
 }
 export const useNet = create<Net>(() => emptyNet)
 
@@ -71,6 +75,10 @@ export function useRows<T>(prefix: string): [key: string, row: T][] {
     return last.current
   }) as [string, T][]
 }
+
+/** Whether anything said on this device has no word from the server yet. */
+export const useUnsent = (): boolean =>
+  useNet((net) => Object.values(net.sent).some(({ state }) => state === 'sending' || state === 'waiting'))
 
 const noAnswer: Sent = { state: 'none' }
 /** How far an answer of the present run has come: truthfully, from the outbox. */

@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { refuse } from '#shared/base/result.ts'
+import { closeOutbox, openOutbox, post, settle, waiting } from './outbox.ts'
+import { putAside, textsOf } from './refused.ts'
+import { emptyNet, useNet } from './store.ts'
+
+const rows = { 'item/words1': { title: 'Ein Wort', run: 1 } }
+let room = ''
+const words = (...list: string[]) => ({ type: 'words', words: list })
+const net = () => useNet.getState()
+function fresh(history = 'h1') {
+  closeOutbox()
+  useNet.setState({ ...emptyNet, history, mirror: { epoch: 'e', rev: 1, rows } })
+  openOutbox(room, history)
+}
+
+beforeEach(() => {
+  room = `room${Math.random()}`
+  fresh()
+})
+
+describe('a refused answer', () => {
+  it('is kept with its text over a reload until it is put aside', () => {
+    settle(post('words1', 1, words('Mut', 'Zeit')), refuse('activity.notOpen'))
+    expect(waiting()).toEqual([])
+    fresh()
+    expect(net().refused).toMatchObject([{ title: 'Ein Wort', answer: words('Mut', 'Zeit') }])
+    expect(net().sent['words1/']).toMatchObject({ state: 'refused', run: 1 })
+    putAside('words1', '')
+    expect(net().refused).toEqual([])
+    expect(net().sent['words1/']).toBeUndefined()
+    fresh()
+    expect(net().refused).toEqual([])
+  })
+
+  it('is forgotten when the same thing is said anew, but not in another run', () => {
+    settle(post('words1', 1, words('Mut')), refuse('activity.notOpen'))
+    post('words1', 2, words('Zeit'))
+    expect(net().refused).toHaveLength(1)
+    post('words1', 1, words('Mut'))
+    expect(net().refused).toHaveLength(0)
+  })
+
+  it('is not told when the phone said it by itself', () => {
+    settle(post('cafe1', 1, { type: 'join' }, { slot: 'seat', quiet: true }), refuse('activity.notOpen'))
+    expect(net().refused).toEqual([])
+    expect(net().sent['cafe1/seat']?.state).toBe('refused')
+  })
+
+  it('is one over which the server has failed five times; the others go on', () => {
+    const letter = post('words1', 1, words('Mut'))
+    for (let n = 0; n < 4; n++) expect(settle(letter, refuse('server'))).toBe('again')
+    for (let n = 0; n < 9; n++) expect(settle(letter, refuse('notSaved'))).toBe('again')
+    expect(settle(letter, refuse('server'))).toBe('done')
+    expect(net().refused).toMatchObject([{ answer: words('Mut') }])
+  })
+})
+
+describe('another history', () => {
+  it('keeps texts, not states', () => {
+    settle(post('poll1', 1, { type: 'abstain' }), { ok: true })
+    post('words1', 1, words('Mut'))
+    openOutbox(room, 'h2')
+    expect(waiting()).toEqual([])
+    expect(net().sent['poll1/']).toBeUndefined()
+    expect(net().sent['words1/']?.state).toBe('none')
+    expect(net().refused).toMatchObject([{ refusal: { code: 'history' }, answer: words('Mut') }])
+  })
+
+  it('is noticed after a reload too, by the letters themselves', () => {
+    post('words1', 1, words('Mut'))
+    fresh('h2')
+    expect(waiting()).toEqual([])
+    expect(net().refused).toHaveLength(1)
+  })
+})
+
+it('finds what was typed in an answer of any kind', () => {
+  expect(textsOf(words('Mut', ' '))).toEqual(['Mut'])
+  expect(textsOf({ type: 'feedback', values: { f1: 3, f2: 'Gut.' } })).toEqual(['Gut.'])
+  expect(textsOf({ type: 'card', id: 'c', heading: 'h', column: 0, text: 'Karte' })).toEqual(['Karte'])
+  expect(textsOf({ type: 'pick', picks: ['option01'] })).toEqual([])
+})
