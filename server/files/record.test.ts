@@ -102,7 +102,7 @@ describe('what the record does not say', () => {
     expect(times(text, '| Bürgerkonto |')).toBe(1)
   })
 
-  it('publicly only what was shown, until the day is over; never the comments', async () => {
+  it('publicly only what was shown, also when the day is over; never the comments', async () => {
     const one = await open()
     await one.act('moderator', { type: 'item/close', id: 'samplepoll' })
     expect(markdown(one)).toContain('| Bürgerkonto | 1 | 100 % |')
@@ -112,6 +112,9 @@ describe('what the record does not say', () => {
     expect(markdown(one, 'public')).toContain('| Bürgerkonto | 1 | 100 % |')
     expect(markdown(one, 'public')).not.toContain('voll und ganz')
     await one.act('moderator', { type: 'workshop/end' })
+    expect(markdown(one, 'public')).not.toContain('voll und ganz')
+    const late = { type: 'item/reveal', id: 'samplefeedback', projector: false, phones: true, sure: true }
+    await one.act('moderator', late)
     expect(markdown(one, 'public')).toContain('voll und ganz')
     expect(markdown(one, 'public')).not.toContain('Kürzere Vorträge')
     expect(markdown(one)).toContain('Kürzere Vorträge')

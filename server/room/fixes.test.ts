@@ -89,13 +89,13 @@ describe.each(STORES)('what a review found: %s', (sort) => {
     it('does not run ahead of a ranking that is revealed in steps', async () => {
       const ranking = await hall.add('ranking', rankingConfig)
       await hall.open(ranking)
-      for (let n = 0; n < 6; n++) await hall.say(n, ranking, { type: 'rank', ranks: [[OPTIONS[0]], [OPTIONS[1 + (n % 2)]]] })
+      for (let n = 0; n < 6; n++)
+        await hall.say(n, ranking, { type: 'rank', ranks: [[OPTIONS[0]], [OPTIONS[1 + (n % 2)]]] })
       await hall.shut(ranking)
       await hall.must({ type: 'workshop/results', shown: true })
       await hall.reveal(ranking)
       expect(reads(ranking)).toBe(false)
-      const step = (upTo: number | null) =>
-        hall.must({ type: 'item/do', id: ranking, action: { type: 'stage', upTo } })
+      const step = (upTo: number | null) => hall.must({ type: 'item/do', id: ranking, action: { type: 'stage', upTo } })
       await step(1)
       expect(reads(ranking)).toBe(false)
       await step(null)

@@ -110,6 +110,8 @@ export interface Kind<C, A, D, S, R> {
   view(activity: Activity<C, S>, result: R | null, audience: Audience): Rows
   /** Rows for one device: my seat, my vote, my cards. */
   mine?(activity: Activity<C, S>, cells: ReadonlyMap<string, unknown>): Rows
+  /** Shown in steps, and not all of it has been yet: what goes out to everybody must not run ahead. */
+  staged?(activity: Activity<C, S>): boolean
   figures(activity: Activity<C, S>, result: R, say: Say): Figure[]
   /** What the record says about this item, below its heading. */
   record?(activity: Activity<C, S>, result: R, say: Say): Block[]

@@ -10,11 +10,16 @@ export type ReportKnown = {
 /** Who reads: the people who run the workshop, or everybody with the code. */
 export type Reader = 'desk' | 'public'
 
-/** May this reader know the result of an item (in the run it shows)? Publishing never runs ahead of the reveal. */
-export function mayRead(workshop: Workshop, item: Item, reader: Reader): boolean {
+/**
+ * May this reader know the result of an item (in the run it shows)? Publishing never runs ahead of the reveal, not even
+ * when the day is over: what nobody decided to show stays with those who run the workshop.
+ */
+export function mayRead(item: Item, reader: Reader): boolean {
   if (!mayKnow(item, 'moderator')) return false
-  if (reader === 'desk' || workshop.ended) return true
-  return kindOf(item.kind).seen(item.config) === 'always' || item.shown.projector || item.shown.phones
+  if (reader === 'desk') return true
+  const kind = kindOf(item.kind)
+  if (kind.seen(item.config) === 'always') return true
+  return (item.shown.projector || item.shown.phones) && !kind.staged?.(item)
 }
 
 /** The items a report speaks of, in the order of the programme, numbered as everywhere else. */
@@ -36,7 +41,7 @@ export const isAnswered = (item: Item): boolean => item.kind !== 'info'
 export function readable(workshop: Workshop, reader: Reader): Workshop {
   const open = (id: string) => {
     const item = workshop.items[id]
-    return item !== undefined && !item.skipped && (reader === 'desk' || mayRead(workshop, item, reader))
+    return item !== undefined && !item.skipped && (reader === 'desk' || mayRead(item, reader))
   }
   return { ...workshop, order: workshop.order.filter(open) }
 }

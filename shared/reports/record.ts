@@ -62,7 +62,7 @@ function demandBlocks(demands: readonly GatheredDemand[], say: Say): Block[] {
 
 function closingBlocks(workshop: Workshop, say: Say, reader: Reader): Block[] {
   const waiting = reported(workshop).filter(
-    ({ item }) => item.phase !== 'draft' && isAnswered(item) && !mayRead(workshop, item, reader),
+    ({ item }) => item.phase !== 'draft' && isAnswered(item) && !mayRead(item, reader),
   )
   return [
     { type: 'heading', level: 2, text: say('record.closing') },

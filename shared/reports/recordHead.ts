@@ -48,7 +48,7 @@ function numbersOf(workshop: Workshop, known: ReportKnown, reader: Reader): Numb
     if (item.phase === 'draft') continue
     sums.items += 1
     if (isAnswered(item)) for (const run of runsOf(item)) sums.people = Math.max(sums.people, known.turnoutOf(run).of)
-    if (!mayRead(workshop, item, reader)) continue
+    if (!mayRead(item, reader)) continue
     if (item.kind === 'talk' || item.kind === 'questions') {
       const { items } = known.resultOf(item) as QuestionsResult
       sums.questions += items.filter(({ status, text }) => status === 'approved' && text !== '').length
@@ -94,7 +94,7 @@ function topPlaces(
   const ranked = demands.flatMap(({ title, place }) => (place === null ? [] : [{ label: title, place }]))
   const latest = reported(workshop)
     .map(({ item }) => item)
-    .findLast((item) => kindOf(item.kind).standings && item.phase === 'closed' && mayRead(workshop, item, reader))
+    .findLast((item) => kindOf(item.kind).standings && item.phase === 'closed' && mayRead(item, reader))
   const standings = latest ? (kindOf(latest.kind).standings?.(latest, known.resultOf(latest)) ?? []) : []
   const all = ranked.length > 0 ? ranked : standings
   return all

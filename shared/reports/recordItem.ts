@@ -36,7 +36,7 @@ export function itemBlocks(
 }
 
 function runBlocks(workshop: Workshop, item: Item, known: ReportKnown, say: Say, reader: Reader): Block[] {
-  if (!mayRead(workshop, item, reader)) {
+  if (!mayRead(item, reader)) {
     const uncounted = item.phase === 'open'
     return [{ type: 'text', text: say(uncounted ? 'record.uncounted' : 'record.unshown', known.turnoutOf(item)) }]
   }

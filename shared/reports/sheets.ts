@@ -20,7 +20,7 @@ export type CountedRanking = {
 export function rankingsOf(workshop: Workshop, known: ReportKnown, reader: Reader): CountedRanking[] {
   return reported(workshop)
     .flatMap(({ item }) => runsOf(item))
-    .filter((item) => item.phase === 'closed' && mayRead(workshop, item, reader))
+    .filter((item) => item.phase === 'closed' && mayRead(item, reader))
     .flatMap((item): CountedRanking[] => {
       const standings = kindOf(item.kind).standings?.(item, known.resultOf(item)) ?? []
       if (standings.length === 0) return []

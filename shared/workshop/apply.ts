@@ -110,7 +110,9 @@ function itemStep(item: Item, action: Action, at: number): Item {
         endsAt: minutes === null ? null : at + minutes * 60_000,
         state: fresh ? kind.start(item.config) : item.state,
         shown: fresh ? { projector: false, phones: false } : item.shown,
-        runs: fresh ? [...item.runs, { run: item.run, seen: item.seen ?? 0, state: item.state }] : item.runs,
+        runs: fresh
+          ? [...item.runs, { run: item.run, seen: item.seen ?? 0, state: item.state, shown: item.shown }]
+          : item.runs,
       }
     }
     case 'item/close': {

@@ -7,10 +7,13 @@ import { mayAct } from './roles.ts'
 import { checkItem } from './structure.ts'
 import type { Workshop } from './workshop.ts'
 
+/** What can still be decided when the day is over: what everybody may read. */
+const AFTERWARDS: ReadonlySet<string> = new Set(['workshop/results', 'item/reveal'])
+
 /** May this happen now? Answers with the action as it will be written. Reads the workshop, changes nothing. */
 export function check(workshop: Workshop, action: Action, ctx: Ctx): Result<Action> {
   if (!mayAct(workshop, action, ctx.role)) return refuse('notAllowed')
-  if (workshop.ended && action.type !== 'workshop/results') return refuse('room.ended')
+  if (workshop.ended && !AFTERWARDS.has(action.type)) return refuse('room.ended')
   switch (action.type) {
     case 'workshop/set':
     case 'workshop/results':

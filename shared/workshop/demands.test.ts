@@ -96,7 +96,8 @@ describe('gathering demands', () => {
   })
 
   it('counts the run that was closed while another one is open', () => {
-    const runs = [{ run: 1, seen: 3, state: { hands: {}, revealed: null } }]
+    const shown = { projector: true, phones: true }
+    const runs = [{ run: 1, seen: 3, state: { hands: {}, revealed: null }, shown }]
     const open = rankingItem('ranking01', config(...ids), { phase: 'open', run: 2, runs })
     expect(places(gather([open, '1>0>2>3']))).toBe('b1 a2 c3 d4')
     expect(places(gather([{ ...open, run: 1, runs: [] }, '1>0']))).toBe('a- b- c- d-')

@@ -1,4 +1,4 @@
-import type { Activity } from '../activities/kind.ts'
+import type { Activity, Shown } from '../activities/kind.ts'
 import type { Words } from '../base/schema.ts'
 
 /** One item of the programme. */
@@ -8,8 +8,8 @@ export type Item = Activity & {
   skipped: boolean
   /** True from the first opening on: from then on its structure is frozen and it cannot be removed. */
   begun: boolean
-  /** Runs that have been closed, with the number of devices seen in each. */
-  runs: { run: number; seen: number; state: unknown }[]
+  /** Runs that have been closed, with the number of devices seen in each and where it was shown. */
+  runs: { run: number; seen: number; state: unknown; shown: Shown }[]
 }
 export type Meta = { title: Words; subtitle: Words; place: Words; organiser: Words; date: string }
 
@@ -58,5 +58,7 @@ export const programme = (workshop: Workshop): Item[] =>
 export function itemInRun(item: Item, run: number): Item | null {
   if (run === item.run) return item
   const past = item.runs.find((one) => one.run === run)
-  return past ? { ...item, run, state: past.state, seen: past.seen, phase: 'closed', sealed: true } : null
+  return past
+    ? { ...item, run, state: past.state, seen: past.seen, shown: past.shown, phase: 'closed', sealed: true }
+    : null
 }

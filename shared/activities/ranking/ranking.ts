@@ -49,6 +49,7 @@ export const ranking = defineKind<RankingConfig, RankingAnswer, RankingAction, R
   }),
   view: rankingRows,
   mine: (_activity, cells) => (cells.has('') ? { vote: cells.get('') as RankingVote } : {}),
+  staged: ({ state, shown }) => shown.projector && state.revealed !== null,
   figures: rankingFigures,
   record: rankingRecord,
   standings({ config }, result) {
