@@ -4,7 +4,7 @@ import { refuse } from '#shared/base/result.ts'
 import { helloSchema, saySchema } from '#shared/protocol/wire.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
 import { hashOf, type House } from '../house.ts'
-import { bucket, buckets, typedCodes } from '../wire/limits.ts'
+import { bucket, PACE, typedCodes } from '../wire/limits.ts'
 import { identify } from '../wire/identify.ts'
 import { welcomeTo } from '../wire/welcome.ts'
 import { route } from './route.ts'
@@ -13,7 +13,6 @@ import { changeSession } from './session.ts'
 const secret = z.string().check(z.regex(/^[a-z0-9]{32}$/))
 /** Wrong links, for the whole server; right ones never count. */
 const wrong = bucket(60, 1)
-const perDevice = buckets(12, 3)
 const healthy = new WeakMap<House, number>()
 
 export const doorRoutes = [
@@ -79,7 +78,7 @@ export const doorRoutes = [
       const found = await identify(house, body.hello, req.headers.cookie)
       if (!found.ok) return found
       const { room, who } = found.value
-      if (!perDevice.take(who.device, house.now())) return refuse('tooFast')
+      if (!PACE.say(room.parts.id, who.device, house.now())) return refuse('tooFast')
       const reply = await room.submit({ type: 'say', who, say: body.say })
       return reply
     },

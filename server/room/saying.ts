@@ -8,6 +8,10 @@ import type { Batch } from '../store/store.ts'
 import type { Room } from './room.ts'
 import type { Job } from './types.ts'
 
+const MOST_GONE = 24
+const gone = (own: ReadonlyMap<string, { value: unknown }> | undefined): number =>
+  [...(own?.values() ?? [])].filter(({ value }) => value === null).length
+
 /**
  * Takes in one answer: is it open, which cell, which value? Changes memory and the batch together.
  * A secret ballot answers 'secret' at first and is heard again when its group is full (`casting`).
@@ -66,8 +70,11 @@ export function hear(
     return { ok: true }
   }
   // An older retry never overwrites a newer answer.
-  const held = run.cells.get(tag)?.get(slot)
+  const own = run.cells.get(tag)
+  const held = own?.get(slot)
   if (held && held.n > say.n) return { ok: true }
+  // The cell of what was never there only keeps late retries out: invented ids get a few of them and no more.
+  if (value === null && !held && gone(own) >= MOST_GONE) return { ok: true }
   const cell = { tag, slot, n: say.n, name, value }
   batch.cells.push({ activity: item.id, run: item.run, ...cell })
   run.put(cell)

@@ -49,6 +49,19 @@ export function typedCodes(house: object): Bucket {
   return known
 }
 
+/**
+ * How fast one device may speak, over however many lines, and how fast a whole workshop: far more than its devices do
+ * at the moment in which a vote opens.
+ */
+export const PACE = {
+  say: paced(buckets(12, 3), buckets(12_000, 2000)),
+  act: paced(buckets(40, 10), buckets(400, 100)),
+}
+function paced(ofDevice: ReturnType<typeof buckets>, ofRoom: ReturnType<typeof buckets>) {
+  return (room: string, device: string, now: number) =>
+    ofDevice.take(`${room}/${device}`, now) && ofRoom.take(room, now)
+}
+
 /** Costly work: so many at once, so many more wait for their turn, and the rest is told so (`null`). */
 export function gate(atOnce: number, waiting: number) {
   const queue: (() => void)[] = []

@@ -17,7 +17,7 @@ import type { House } from '../house.ts'
 import { mineOf } from '../room/knowing.ts'
 import type { Room } from '../room/room.ts'
 import { identify, type Seat } from './identify.ts'
-import { bucket } from './limits.ts'
+import { bucket, PACE } from './limits.ts'
 import { originAllowed } from './origin.ts'
 import { welcomeTo } from './welcome.ts'
 
@@ -72,7 +72,8 @@ function sendMine(room: Room, line: Line): void {
 }
 
 function onLine(house: House, line: Line): void {
-  const limits = { hello: bucket(10, 1), say: bucket(12, 3), act: bucket(40, 10) }
+  // What is said before a hello counts by line; what is said after it, by device.
+  const limits = { hello: bucket(10, 1), say: bucket(60, 20), act: bucket(60, 20) }
   const guard = (handle: (raw: unknown) => Promise<Reply | object>, limit: keyof typeof limits) => {
     return (raw: unknown, ack: unknown) => {
       // Whoever sends no callback cannot be answered; the message is dropped, the server lives on.
@@ -94,6 +95,7 @@ function onLine(house: House, line: Line): void {
       const read = parse(saySchema, raw)
       const seat = line.data.seat
       if (!seat) return refuse('notJoined')
+      if (!PACE.say(seat.room.parts.id, seat.who.device, house.now())) return refuse('tooFast')
       return read.ok ? seat.room.submit({ type: 'say', who: seat.who, say: read.value }) : read
     }, 'say'),
   )
@@ -103,6 +105,7 @@ function onLine(house: House, line: Line): void {
       const read = parse(actSchema, raw)
       const seat = line.data.seat
       if (!seat) return refuse('notJoined')
+      if (!PACE.act(seat.room.parts.id, seat.who.device, house.now())) return refuse('tooFast')
       if (!read.ok) return read
       if (seat.who.role === 'participant' || seat.who.role === 'projector') return refuse('notAllowed')
       const action = parse(seat.room.parts.rules.action, read.value.action)
@@ -129,7 +132,8 @@ async function onHello(house: House, line: Line, raw: unknown) {
   if (!found.ok) return found
   const { room, who } = found.value
   const before = line.data.seat
-  if (before && (before.room !== room || before.who.device !== who.device)) {
+  const moved = before?.room !== room || before.who.device !== who.device || before.who.role !== who.role
+  if (before && moved) {
     leave(line)
     for (const name of line.rooms) if (name !== line.id) void line.leave(name)
   }
