@@ -13,6 +13,7 @@ import { Item } from './Item.tsx'
 import { Menu } from './Menu.tsx'
 import styles from './Phone.module.css'
 import { Ended, Welcome } from './Quiet.tsx'
+import { RefusedLetters } from './RefusedLetters.tsx'
 
 /** A participant's phone: the item of the moment, and whatever else is open. */
 export function Phone({ workshop, door }: { workshop: WorkshopRow; door: { id: string; name: string } }) {
@@ -48,6 +49,7 @@ export function Phone({ workshop, door }: { workshop: WorkshopRow; door: { id: s
       footer={<LegalFooter />}
     >
       <LineNotice />
+      <RefusedLetters />
       {workshop.rehearsal && <Notice tone="warn">{say('phone.rehearsal')}</Notice>}
       {others.length > 0 && !workshop.ended && (
         <nav className={styles.others} aria-label={say('phone.openToo')}>

@@ -2,6 +2,7 @@ import { LinkButton } from '../../kit/Button.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { PageTitle } from '../../kit/PageTitle.tsx'
 import type { ItemRow, WorkshopRow } from '../../net/rows.ts'
+import { useNet, useUnsent } from '../../net/store.ts'
 import styles from './Phone.module.css'
 
 /** Before the first item: you are in, and this is what comes. */
@@ -22,12 +23,15 @@ export function Welcome({ workshop, items }: { workshop: WorkshopRow; items: Ite
   )
 }
 
-/** After the last item. */
+/** After the last item. That everything is saved is said only when it is so. */
 export function Ended({ results, name }: { results: boolean; name: string }) {
   const say = useSay()
+  const unsent = useUnsent()
+  const refused = useNet((net) => net.refused.length > 0)
+  const lead = unsent ? 'phone.endedUnsent' : refused ? 'phone.endedRefused' : 'phone.endedText'
   return (
     <div className={styles.quiet}>
-      <PageTitle title={say('phone.ended')} lead={say('phone.endedText')} line />
+      <PageTitle title={say('phone.ended')} lead={say(lead)} line />
       {results && (
         <LinkButton href={`/results#${name}`} variant="primary" size="l">
           {say('phone.results')}

@@ -1,12 +1,15 @@
 import type { Refusal } from '#shared/base/result.ts'
-import { LinkButton } from '../../kit/Button.tsx'
+import { Button, LinkButton } from '../../kit/Button.tsx'
 import { useSay, useSayRefusal } from '../../kit/language.tsx'
 import { Notice } from '../../kit/Notice.tsx'
 import { PageTitle } from '../../kit/PageTitle.tsx'
 import styles from './parts.module.css'
 
-/** The room did not let us in: why, and where to go now. */
-export function Refused({ refusal }: { refusal: Refusal }) {
+/** Doors that may open again. */
+const PASSING = new Set(['room.locked', 'room.full'])
+
+/** The room did not let us in: why, and where to go now. `onRetry`: the page knocks again when asked to. */
+export function Refused({ refusal, onRetry }: { refusal: Refusal; onRetry?: () => void }) {
   const say = useSay()
   const sayRefusal = useSayRefusal()
   return (
@@ -15,6 +18,14 @@ export function Refused({ refusal }: { refusal: Refusal }) {
       <Notice tone="warn" live="alert">
         {sayRefusal(refusal)}
       </Notice>
+      {onRetry && PASSING.has(refusal.code) && (
+        <>
+          <p>{say('phone.knocking')}</p>
+          <Button variant="primary" size="l" onClick={onRetry}>
+            {say('phone.tryAgain')}
+          </Button>
+        </>
+      )}
       <LinkButton to="/" variant="secondary" size="l">
         {say('common.home')}
       </LinkButton>
