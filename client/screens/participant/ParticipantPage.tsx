@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react'
 import { Navigate, useLocation } from 'react-router'
 import { refuse, type Refusal } from '#shared/base/result.ts'
+import { ConfirmDialog } from '../../kit/Dialog.tsx'
+import { useSay } from '../../kit/language.tsx'
 import { call } from '../../net/api.ts'
-import { setDeviceKey } from '../../net/device.ts'
-import { enter } from '../../net/net.ts'
+import { setDeviceKey, storage } from '../../net/device.ts'
+import { passes } from '../../net/door.ts'
+import { enter, tryAgain } from '../../net/net.ts'
 import { useNet, useRow } from '../../net/store.ts'
 import type { WorkshopRow } from '../../net/rows.ts'
 import { Refused } from '../parts/Refused.tsx'
@@ -12,6 +15,18 @@ import { Phone } from './Phone.tsx'
 
 type Door = { id: string; name: string }
 
+/** Whether this browser was let in with a key of its own before: its answers hang on that key. */
+function hasOtherSeat(room: string, key: string): boolean {
+  const own = storage.get(`tr:key:${room}`)
+  return own !== null && own !== key && storage.get(`tr:ticket:${room}`) !== null
+}
+
+/** From now on this browser is the scanned seat; the old seat's ticket would not fit its key. */
+function moveIn(room: string, key: string): void {
+  if (storage.get(`tr:key:${room}`) !== key) storage.remove(`tr:ticket:${room}`)
+  setDeviceKey(room, key)
+}
+
 /**
  * `/j#name` or `/j#name/key`: what stands behind the # never reaches a server's log. The key moves a seat from another
  * browser of the same person.
@@ -19,7 +34,10 @@ type Door = { id: string; name: string }
 export function ParticipantPage() {
   const { hash } = useLocation()
   const [name, key] = hash.slice(1).split('/')
+  const say = useSay()
   const [door, setDoor] = useState<Door | null>(null)
+  /** Somebody's seat was scanned, and this browser has one of its own. */
+  const [asked, ask] = useState<Door | null>(null)
   const [refused, setRefused] = useState<Refusal | null>(null)
   const [attempt, setAttempt] = useState(0)
   const refusal = useNet((net) => net.refusal)
@@ -30,14 +48,14 @@ export function ParticipantPage() {
     if (!name) return
     void call<Door>('POST', '/api/door', { name }).then((reply) => {
       if (!alive) return
-      if (!reply.ok && reply.code === 'line') setTimeout(() => alive && setAttempt((n) => n + 1), 1500)
+      const again = () => alive && setAttempt((n) => n + 1)
+      if (!reply.ok && passes(reply.code)) setTimeout(again, 1000 + Math.random() * 2000)
       else if (!reply.ok) setRefused(reply)
       else {
-        if (key && /^[a-z0-9]{32}$/.test(key)) {
-          setDeviceKey(reply.id, key)
-          history.replaceState(null, '', `/j#${name}`)
-        }
-        setDoor({ id: reply.id, name: reply.name })
+        const next = { id: reply.id, name: reply.name }
+        if (!key || !/^[a-z0-9]{32}$/.test(key)) setDoor(next)
+        else if (hasOtherSeat(reply.id, key)) ask(next)
+        else takeSeat(next, key)
       }
     })
     return () => {
@@ -45,13 +63,38 @@ export function ParticipantPage() {
     }
   }, [name, key, attempt])
 
+  function takeSeat(next: Door, seat: string | null) {
+    if (seat) moveIn(next.id, seat)
+    history.replaceState(null, '', `/j#${name}`)
+    ask(null)
+    setDoor(next)
+  }
+
   useEffect(() => (door ? enter(door) : undefined), [door])
   useEffect(() => {
     if (workshop) document.title = workshop.title
   }, [workshop])
 
   if (!name) return <Navigate to="/" replace />
-  if (refused ?? refusal) return <Refused refusal={refused ?? refusal ?? refuse('room.unknown')} />
+  if (asked && key) {
+    return (
+      <>
+        <Waiting />
+        <ConfirmDialog
+          open
+          title={say('phone.takeSeat')}
+          text={say('phone.takeSeatText')}
+          confirmLabel={say('phone.takeSeatYes')}
+          cancelLabel={say('phone.takeSeatNo')}
+          onConfirm={() => takeSeat(asked, key)}
+          onCancel={() => takeSeat(asked, null)}
+        />
+      </>
+    )
+  }
+  if (refused ?? refusal) {
+    return <Refused refusal={refused ?? refusal ?? refuse('room.unknown')} onRetry={tryAgain} />
+  }
   if (!door || !workshop) return <Waiting />
   return <Phone workshop={workshop} door={door} />
 }
