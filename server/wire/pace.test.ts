@@ -54,15 +54,16 @@ describe('[SPEC A1] taking back what was never there', () => {
     }
     expect(await say({ type: 'join' })).toEqual({ ok: true })
     const card = id()
-    const wrote = await say({ type: 'card', id: card, round: 1, heading: null, column: 0, text: 'Eine Karte' })
-    expect(wrote).toEqual({ ok: true })
+    const put = (one: string, text: string | null) =>
+      say({ type: 'card', id: one, round: 1, heading: null, column: 0, text })
+    expect(await put(card, 'Eine Karte')).toEqual({ ok: true })
     const cells = async () =>
       (await bench.house.store.load(hall.record.id)).cells.filter((one) => one.activity === cafe)
     const before = (await cells()).length
-    const gone = await Promise.all(Array.from({ length: 80 }, () => say({ type: 'withdraw', id: id() })))
+    const gone = await Promise.all(Array.from({ length: 80 }, () => put(id(), null)))
     expect(gone.every((reply) => reply.ok)).toBe(true)
     expect((await cells()).length).toBeLessThanOrEqual(before + 24)
-    expect(await say({ type: 'withdraw', id: card })).toEqual({ ok: true })
+    expect(await put(card, null)).toEqual({ ok: true })
     expect((await cells()).find((one) => one.slot.endsWith(card))?.value).toBeNull()
   })
 })
