@@ -80,7 +80,8 @@ describe('the record', () => {
     )
     expect(markdown(day)).toContain('Mit Namen. 5 von 5 Geräten')
     expect(markdown(day)).toContain('Handzeichen im Saal, getrennt gezählt')
-    expect(markdown(day)).not.toContain('Person 3')
+    expect(markdown(day)).toContain('| Person 3 |')
+    expect(markdown(day, 'public')).not.toContain('Person 3')
   })
 })
 

@@ -1,4 +1,5 @@
 import { kindOf } from '../activities/kinds.ts'
+import { withoutNames } from '../activities/parts/named.ts'
 import type { Block } from '../figures/figure.ts'
 import type { Say } from '../words/words.ts'
 import type { Item, Workshop } from '../workshop/workshop.ts'
@@ -41,7 +42,7 @@ function runBlocks(workshop: Workshop, item: Item, known: ReportKnown, say: Say,
     return [{ type: 'text', text: say(uncounted ? 'record.uncounted' : 'record.unshown', known.turnoutOf(item)) }]
   }
   const kind = kindOf(item.kind)
-  const result = known.resultOf(item)
+  const result = reader === 'public' ? withoutNames(known.resultOf(item)) : known.resultOf(item)
   const figures = () => kind.figures(item, result, say).map((figure): Block => ({ type: 'figure', figure }))
   const wall = reader === 'public' && MORE_THAN_SHOWN.has(item.kind)
   const blocks = kind.record && !wall ? kind.record(item, result, say) : figures()

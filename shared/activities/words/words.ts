@@ -2,7 +2,7 @@ import { ok, refuse } from '../../base/result.ts'
 import type { Figure } from '../../figures/figure.ts'
 import type { Rows } from '../../protocol/rows.ts'
 import type { Say } from '../../words/words.ts'
-import { type Activity, type Cell, defineKind } from '../kind.ts'
+import { type Activity, defineKind } from '../kind.ts'
 import { type Named, namedBlocks, namedOf, namedRows } from '../parts/named.ts'
 import {
   type WordsAction,
@@ -18,8 +18,7 @@ import { countWords, keyOf, normalise, statusOf } from './counting.ts'
 import { wordsSample } from './sample.ts'
 
 type Board = Activity<WordsConfig, WordsState>
-/** `named`: everything anybody said; `shown`: without the words that nobody else has seen. */
-type Counted = WordsResult & { named?: Named[]; shown?: Named[] }
+type Counted = WordsResult & { named?: Named[] }
 /** More words than this are not a picture any more; the list holds them all. */
 const CLOUD = 60
 
@@ -33,13 +32,8 @@ function figuresOf(board: Board, result: WordsResult, say: Say): Figure[] {
   ]
 }
 
-function namesOf(board: Board, cells: readonly Cell[]): Pick<Counted, 'named' | 'shown'> {
-  const { named } = namedOf(board, cells, (value) => (value as string[]).join(', '))
-  if (!named) return {}
-  const isShown = (word: string) => statusOf(board, keyOf(board.id, word)) === 'shown'
-  const { named: shown = [] } = namedOf(board, cells, (value) => (value as string[]).filter(isShown).join(', '))
-  return { named, shown: shown.filter(({ answer }) => answer !== '') }
-}
+const shownOf = (board: Board, said: readonly string[]): string =>
+  said.filter((word) => statusOf(board, keyOf(board.id, word)) === 'shown').join(', ')
 
 /** Up to a few short words from everybody, weighed by how many people named them. */
 export const words = defineKind<WordsConfig, WordsAnswer, WordsAction, WordsState, Counted>({
@@ -73,7 +67,15 @@ export const words = defineKind<WordsConfig, WordsAnswer, WordsAction, WordsStat
     if (said.length > config.max) return refuse('words.tooMany', { max: config.max })
     return ok({ slot: '', value: said.length > 0 ? said.map(([, word]) => word) : null })
   },
-  count: (board, cells) => ({ ...countWords(board, cells), ...namesOf(board, cells) }),
+  count: (board, cells) => ({
+    ...countWords(board, cells),
+    ...namedOf(
+      board,
+      cells,
+      (value) => (value as string[]).join(', '),
+      (value) => shownOf(board, value as string[]),
+    ),
+  }),
   view(board, result, audience) {
     const { max, moderated } = board.config
     const rows: Record<string, Rows[string]> = { ask: { max, moderated } }
@@ -93,7 +95,10 @@ export const words = defineKind<WordsConfig, WordsAnswer, WordsAction, WordsStat
       { type: 'text', text: say('words.people', { n: result.people }) },
       { type: 'figure', figure: cloud },
       { type: 'figure', figure: list },
-      ...namedBlocks(result.shown, say),
+      ...namedBlocks(
+        result.named?.filter(({ shown }) => shown),
+        say,
+      ),
     ]
   },
   sample: wordsSample,
