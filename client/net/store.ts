@@ -80,6 +80,19 @@ export function useRows<T>(prefix: string): [key: string, row: T][] {
 export const useUnsent = (): boolean =>
   useNet((net) => Object.values(net.sent).some(({ state }) => state === 'sending' || state === 'waiting'))
 
+/** Whether the server holds an answer of this device to an activity, as far as this page knows. */
+export const useAnswered = (activity: string): boolean =>
+  useNet((net) => {
+    const prefix = `${activity}/`
+    const item = net.mirror.rows[`item/${activity}`] as { run: number } | undefined
+    return (
+      Object.keys(net.mine).some((key) => key.startsWith(prefix)) ||
+      Object.entries(net.sent).some(
+        ([key, { state, run }]) => state === 'saved' && key.startsWith(prefix) && (!item || !run || run === item.run),
+      )
+    )
+  })
+
 const noAnswer: Sent = { state: 'none' }
 /** How far an answer of the present run has come: truthfully, from the outbox. */
 export const useSent = (activity: string, slot = ''): Sent =>

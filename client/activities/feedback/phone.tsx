@@ -20,12 +20,13 @@ export function FeedbackPhone({ id, item }: FaceProps) {
   if (!questions) return null
   return (
     <div className={styles.stack}>
-      {item.phase === 'open' && <Form key={item.run} {...{ id, item, questions }} />}
+      {item.phase !== 'draft' && <Form key={item.run} {...{ id, item, questions }} />}
       <Figures figures={figures} size="phone" />
     </div>
   )
 }
 
+/** Once the item is closed, the same form to read: what somebody had typed is not taken away in mid-sentence. */
 function Form({ id, item, questions }: FaceProps & { questions: Question[] }) {
   const say = useSay()
   const sent = useSent(id)
@@ -51,7 +52,10 @@ function Form({ id, item, questions }: FaceProps & { questions: Question[] }) {
     }),
   )
   const changed = sent.state === 'refused' || said === null || !sameValues(given, said)
-  const ready = changed && Object.keys(given).length > 0
+  const open = item.phase === 'open'
+  const ready = open && changed && Object.keys(given).length > 0
+  if (!open && Object.keys(given).length === 0) return null
+  const left = !open && sent.state !== 'refused' && changed
 
   function submit() {
     const answer: FeedbackAnswer = { type: 'feedback', values: given }
@@ -67,34 +71,41 @@ function Form({ id, item, questions }: FaceProps & { questions: Question[] }) {
         if (ready) submit()
       }}
     >
-      <p className={styles.quiet}>{say('feedback.intro')}</p>
-      {questions.map((question) =>
-        question.type === 'scale' ? (
-          <ScaleInput
-            key={question.id}
-            label={question.words.text}
-            {...{ from: question.from, to: question.to, low: question.low.text, high: question.high.text }}
-            value={typeof values[question.id] === 'number' ? Number(values[question.id]) : null}
-            onChange={(value) => put(question.id, value)}
-            clear={{ label: say('feedback.none'), onClear: () => put(question.id, '') }}
-          />
-        ) : (
-          <TextArea
-            key={question.id}
-            label={question.words.text}
-            hint={say('feedback.comment')}
-            value={String(values[question.id] ?? '')}
-            onChange={(text) => put(question.id, text)}
-            maxLength={question.max}
-            left={(n) => say('edit.left', { n })}
-          />
-        ),
+      {open && <p className={styles.quiet}>{say('feedback.intro')}</p>}
+      {questions
+        .filter(({ id: key }) => open || key in given)
+        .map((question) =>
+          question.type === 'scale' ? (
+            <ScaleInput
+              key={question.id}
+              label={question.words.text}
+              {...{ from: question.from, to: question.to, low: question.low.text, high: question.high.text }}
+              value={typeof values[question.id] === 'number' ? Number(values[question.id]) : null}
+              onChange={(value) => put(question.id, value)}
+              disabled={!open}
+              clear={{ label: say('feedback.none'), onClear: () => put(question.id, '') }}
+            />
+          ) : (
+            <TextArea
+              key={question.id}
+              label={question.words.text}
+              hint={open ? say('feedback.comment') : undefined}
+              value={String(values[question.id] ?? '')}
+              onChange={(text) => put(question.id, text)}
+              maxLength={question.max}
+              readOnly={!open}
+              left={(n) => say('edit.left', { n })}
+            />
+          ),
+        )}
+      {open && secret && <p className={styles.quiet}>{say('feedback.once')}</p>}
+      {open && (
+        <Button type="submit" variant="primary" size="l" wide busy={sent.state === 'sending'} disabled={!ready}>
+          {say(said !== null && !secret ? 'feedback.change' : 'feedback.send')}
+        </Button>
       )}
-      {secret && <p className={styles.quiet}>{say('feedback.once')}</p>}
-      <Button type="submit" variant="primary" size="l" wide busy={sent.state === 'sending'} disabled={!ready}>
-        {say(said !== null && !secret ? 'feedback.change' : 'feedback.send')}
-      </Button>
-      <SentState activity={id} changeable={!secret} saved={stored !== undefined} />
+      {left && <p className={styles.quiet}>{say('phone.draftLeft')}</p>}
+      <SentState activity={id} changeable={open && !secret} saved={stored !== undefined} />
     </form>
   )
 }

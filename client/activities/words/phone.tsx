@@ -20,12 +20,13 @@ export function WordsPhone({ id, item }: FaceProps) {
   if (!ask) return null
   return (
     <div className={styles.stack}>
-      {item.phase === 'open' && <Form key={item.run} {...{ id, item, ask }} />}
+      {item.phase !== 'draft' && <Form key={item.run} {...{ id, item, ask }} />}
       {cloud.words.length > 0 && <Figures figures={[cloud]} size="phone" />}
     </div>
   )
 }
 
+/** Once the item is closed, the same form to read: what somebody had typed is not taken away in mid-sentence. */
 function Form({ id, item, ask }: FaceProps & { ask: WordsAsk }) {
   const say = useSay()
   const name = useName(item)
@@ -36,9 +37,13 @@ function Form({ id, item, ask }: FaceProps & { ask: WordsAsk }) {
   const lines = linesOf(draft) ?? (said.length > 0 ? said : [''])
   const setLines = (next: string[]) => setDraft(JSON.stringify(next))
 
+  const open = item.phase === 'open'
   const typed = lines.map((line) => line.trim()).filter(Boolean)
   const changed = sent.state === 'refused' || typed.join('\n') !== said.join('\n')
   const takesBack = typed.length === 0 && said.length > 0
+
+  if (!open && typed.length === 0) return null
+  const left = !open && sent.state !== 'refused' && changed
 
   function submit() {
     const answer: WordsAnswer = { type: 'words', words: typed }
@@ -51,14 +56,18 @@ function Form({ id, item, ask }: FaceProps & { ask: WordsAsk }) {
       className={styles.stack}
       onSubmit={(event) => {
         event.preventDefault()
-        if (changed && (typed.length > 0 || takesBack) && name.ready) submit()
+        if (open && changed && (typed.length > 0 || takesBack) && name.ready) submit()
       }}
     >
-      <p className={styles.hint}>
-        {say('words.hint', { n: ask.max, length: WORD_LENGTH })}
-        {ask.moderated && ` ${say('words.moderated')}`}
-      </p>
-      <NameField name={name} />
+      {open && (
+        <>
+          <p className={styles.hint}>
+            {say('words.hint', { n: ask.max, length: WORD_LENGTH })}
+            {ask.moderated && ` ${say('words.moderated')}`}
+          </p>
+          <NameField name={name} />
+        </>
+      )}
       {lines.slice(0, ask.max).map((line, at) => (
         <div key={at} className={styles.line}>
           <TextField
@@ -66,10 +75,11 @@ function Form({ id, item, ask }: FaceProps & { ask: WordsAsk }) {
             value={line}
             onChange={(text) => setLines(lines.map((one, i) => (i === at ? text : one)))}
             maxLength={WORD_LENGTH}
+            readOnly={!open}
             autoComplete="off"
             enterKeyHint="send"
           />
-          {lines.length > 1 && (
+          {open && lines.length > 1 && (
             <IconButton
               icon="close"
               label={say('words.drop', { n: at + 1 })}
@@ -78,22 +88,25 @@ function Form({ id, item, ask }: FaceProps & { ask: WordsAsk }) {
           )}
         </div>
       ))}
-      {lines.length < ask.max && (
+      {open && lines.length < ask.max && (
         <Button icon="plus" wide onClick={() => setLines([...lines, ''])}>
           {say('words.more')}
         </Button>
       )}
-      <Button
-        type="submit"
-        variant="primary"
-        size="l"
-        wide
-        busy={sent.state === 'sending'}
-        disabled={!changed || (typed.length === 0 && !takesBack) || !name.ready}
-      >
-        {say(said.length > 0 ? 'words.change' : 'words.send')}
-      </Button>
-      <SentState activity={id} changeable saved={said.length > 0} />
+      {open && (
+        <Button
+          type="submit"
+          variant="primary"
+          size="l"
+          wide
+          busy={sent.state === 'sending'}
+          disabled={!changed || (typed.length === 0 && !takesBack) || !name.ready}
+        >
+          {say(said.length > 0 ? 'words.change' : 'words.send')}
+        </Button>
+      )}
+      {left && <p className={styles.hint}>{say('phone.draftLeft')}</p>}
+      <SentState activity={id} changeable={open} saved={said.length > 0} />
     </form>
   )
 }

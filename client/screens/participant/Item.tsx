@@ -5,16 +5,17 @@ import { useSay } from '../../kit/language.tsx'
 import { PageTitle } from '../../kit/PageTitle.tsx'
 import { Timer } from '../../kit/Timer.tsx'
 import type { FaceProps, TurnoutRow } from '../../net/rows.ts'
-import { serverNow, useRow } from '../../net/store.ts'
+import { serverNow, useAnswered, useRow } from '../../net/store.ts'
 import styles from './Phone.module.css'
 
-/** Kinds whose answers are votes: they say how they are kept, and how many have answered. */
+/** Kinds whose answers are votes: they say at length how they are kept, and how many have answered. */
 const VOTES = new Set(['poll', 'ranking', 'words', 'feedback'])
 
 /** One item on a phone: the title, what is promised about secrecy, the kind's own face. */
 export function Item({ id, item }: FaceProps) {
   const say = useSay()
   const turnout = useRow<TurnoutRow>(`turnout/${id}`)
+  const answered = useAnswered(id)
   const votes = VOTES.has(item.kind)
   const Face = isKind(item.kind) ? phones[item.kind] : null
   return (
@@ -23,22 +24,26 @@ export function Item({ id, item }: FaceProps) {
       {item.phase === 'open' && item.endsAt !== null && item.kind !== 'info' && (
         <Timer endsAt={item.endsAt} now={serverNow} label={say('phone.timeLeft')} />
       )}
-      {votes && item.phase === 'open' && (
+      {item.kind !== 'info' && item.phase === 'open' && (
         <p className={styles.promise}>
           <Icon name={item.secrecy === 'named' ? 'user' : 'lock'} />
-          <span>{say(`secrecy.${item.secrecy}`)}</span>
+          <span>{say(votes ? `secrecy.${item.secrecy}` : `secrecy.short.${item.secrecy}`)}</span>
         </p>
       )}
       {item.phase === 'draft' && item.kind !== 'info' && <p className={styles.soon}>{say('phone.soon')}</p>}
       {Face && <Face id={id} item={item} />}
       {votes && item.phase === 'closed' && !item.shown.phones && (
         <div className={styles.closed}>
-          <p>{say('phone.closed')}</p>
+          <p>{say(answered ? 'phone.closed' : 'phone.over')}</p>
           {item.kind !== 'words' && <p>{say('phone.hidden')}</p>}
         </div>
       )}
       {votes && turnout && turnout.n > 0 && (
-        <p className={`${styles.turnout} figures`}>{say('turnout.voted', { n: turnout.n, of: turnout.of })}</p>
+        <p className={`${styles.turnout} figures`}>
+          {item.phase === 'closed' && item.shown.phones
+            ? say('integrity.line', { secrecy: say(`secrecy.short.${item.secrecy}`), ...turnout })
+            : say('turnout.voted', { ...turnout })}
+        </p>
       )}
     </article>
   )

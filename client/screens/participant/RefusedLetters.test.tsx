@@ -50,10 +50,10 @@ it('tells what was not taken, with its text, until it is put aside', () => {
 })
 
 describe('the end', () => {
-  it('says that everything is saved only when it is so', () => {
+  it('says that everything is saved only when it is so', async () => {
     show(<Ended results={false} name="X" />)
     expect(box.textContent).toContain('Ihre Antworten sind gespeichert')
-    const letter = act(() => post('words1', 1, words))
+    const letter = await act(async () => post('words1', 1, words))
     expect(box.textContent).toContain('wartet noch auf die Verbindung')
     act(() => void settle(letter, refuse('room.ended')))
     expect(box.textContent).toContain('Was nicht mehr angenommen wurde')
