@@ -34,5 +34,6 @@ export type Block =
   | { type: 'text'; text: string; quiet?: boolean }
   | { type: 'quote'; text: string; by?: string }
   | { type: 'bullets'; items: string[] }
-  | { type: 'table'; columns: string[]; rows: string[][] }
+  /** `board`: columns side by side; what stands in one row does not belong together. */
+  | { type: 'table'; columns: string[]; rows: string[][]; board?: true }
   | { type: 'figure'; figure: Figure }

@@ -48,6 +48,8 @@ export const cafeHostTexts = {
   },
   'cafe.same': { de: 'unverändert', en: 'unchanged' },
   'cafe.hide': { de: 'Verbergen', en: 'Hide' },
+  'cafe.hideNote': { de: 'Notiz „{text}“ verbergen', en: 'Hide the note “{text}”' },
+  'cafe.showNote': { de: 'Notiz „{text}“ wieder zeigen', en: 'Show the note “{text}” again' },
   'cafe.show': { de: 'Wieder zeigen', en: 'Show again' },
   'cafe.nowHidden': {
     de: 'Verborgen. Gäste und Leinwand sehen die Auswahl nicht mehr.',

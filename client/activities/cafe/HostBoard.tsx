@@ -5,7 +5,7 @@ import { useRow } from '../../net/store.ts'
 import styles from './Host.module.css'
 import { HostHeading } from './HostHeading.tsx'
 import { Paper } from './Paper.tsx'
-import { type CafeRow, type CardRow, type Keyed, type ReactsRow, useCards, useHeadings } from './rows.ts'
+import { type CafeRow, type CardRow, type Keyed, type NoteRow, type ReactsRow, useCards, useHeadings } from './rows.ts'
 import { Toolbar } from './Toolbar.tsx'
 import type { Doing } from './useDo.ts'
 
@@ -49,7 +49,7 @@ export function HostBoard({ id, cafe, table, doing }: HostBoardProps) {
                       .map((card) => (
                         <HostCard
                           key={card.id}
-                          {...{ id, card }}
+                          {...{ id, card, doing }}
                           sources={all.filter((one) => one.into === card.id)}
                           picked={picked.has(card.id)}
                           onPick={(on) => toggle(card.id, on)}
@@ -72,18 +72,22 @@ export function HostBoard({ id, cafe, table, doing }: HostBoardProps) {
 type HostCardProps = {
   id: string
   card: Keyed<CardRow>
+  doing: Doing
   sources: readonly Keyed<CardRow>[]
   picked: boolean
   onPick: (on: boolean) => void
 }
 
-function HostCard({ id, card, sources, picked, onPick }: HostCardProps) {
+function HostCard({ id, card, doing, sources, picked, onPick }: HostCardProps) {
   const say = useSay()
   const reacts = useRow<ReactsRow>(`${id}/reacts/${card.id}`)
   return (
     <Paper
       card={card}
       reacts={reacts}
+      onNote={({ key, hidden }: NoteRow) =>
+        key && void doing.run({ type: 'hideNote', card: card.id, note: key, hidden: !hidden })
+      }
       lead={
         <label className={styles.pick}>
           <input

@@ -1,16 +1,19 @@
 import type { ReactNode } from 'react'
 import { letter } from '#shared/activities/cafe/plan.ts'
 import { Badge } from '../../kit/Badge.tsx'
+import { Button } from '../../kit/Button.tsx'
 import { cx } from '../../kit/cx.ts'
 import { useSay } from '../../kit/language.tsx'
 import styles from './Paper.module.css'
-import type { CardRow, ReactsRow } from './rows.ts'
+import type { CardRow, NoteRow, ReactsRow } from './rows.ts'
 
 type PaperProps = {
   card: CardRow
   /** Said where cards of several headings lie together. */
   heading?: string | null | undefined
   reacts?: ReactsRow | undefined
+  /** Hides a note, or shows it again. */
+  onNote?: ((note: NoteRow) => void) | undefined
   mine?: boolean | undefined
   /** Stands before the text: a box to select it. */
   lead?: ReactNode
@@ -18,7 +21,7 @@ type PaperProps = {
 }
 
 /** A card as it lies on the table: its words, where they come from, what others said to them. */
-export function Paper({ card, heading, reacts, mine, lead, children }: PaperProps) {
+export function Paper({ card, heading, reacts, onNote, mine, lead, children }: PaperProps) {
   const say = useSay()
   const merged = Array.isArray(card.merged) ? card.merged.length : card.merged
   return (
@@ -49,7 +52,7 @@ export function Paper({ card, heading, reacts, mine, lead, children }: PaperProp
         {card.original !== undefined && (
           <p className={styles.original}>{say('cafe.wasWritten', { text: card.original })}</p>
         )}
-        {reacts && <Reacts reacts={reacts} />}
+        {reacts && <Reacts reacts={reacts} onNote={onNote} />}
         {children}
       </div>
     </li>
@@ -57,7 +60,7 @@ export function Paper({ card, heading, reacts, mine, lead, children }: PaperProp
 }
 
 /** How many support, add or object, and what they wrote to it. */
-export function Reacts({ reacts }: { reacts: ReactsRow }) {
+export function Reacts({ reacts, onNote }: { reacts: ReactsRow; onNote?: PaperProps['onNote'] }) {
   const say = useSay()
   const { supports, adds, objects, notes } = reacts
   return (
@@ -69,9 +72,19 @@ export function Reacts({ reacts }: { reacts: ReactsRow }) {
       </p>
       {notes.length > 0 && (
         <ul className={styles.notes}>
-          {notes.map(({ react, text }) => (
-            <li key={react + text}>
-              {say(`cafe.says.${react}`)}: {text}
+          {notes.map((note) => (
+            <li key={note.react + note.text} className={cx(note.hidden && styles.pale)}>
+              {say(`cafe.says.${note.react}`)}: {note.text}{' '}
+              {onNote && (
+                <Button
+                  variant="quiet"
+                  icon={note.hidden ? 'eye' : 'eyeOff'}
+                  aria-label={say(note.hidden ? 'cafe.showNote' : 'cafe.hideNote', { text: note.text })}
+                  onClick={() => onNote(note)}
+                >
+                  {say(note.hidden ? 'cafe.show' : 'cafe.hide')}
+                </Button>
+              )}
             </li>
           ))}
         </ul>

@@ -39,7 +39,9 @@ export type CardRow = {
   into?: string
   original?: string
 }
-export type ReactsRow = Record<React, number> & { notes: { react: React; text: string }[] }
+/** `key` and `hidden` are for those who work with the board. */
+export type NoteRow = { react: React; text: string; key?: string; hidden?: true }
+export type ReactsRow = Record<React, number> & { notes: NoteRow[] }
 export type HandoverRow = { points: string[] }
 export type DemandRow = { table: string; title: string; text: string; cards: string[] }
 export type OwnCard = { table: string; round: number; heading: string | null; column: Column; text: string }

@@ -73,8 +73,7 @@ function BlockView({ block, above }: { block: Block; above: string }) {
         </ul>
       )
     case 'table':
-      // Boards are the only tables of two columns: what a kind lays side by side.
-      return block.columns.length === 2 ? <Board {...block} /> : <RecordTable {...block} />
+      return block.board ? <Board {...block} /> : <RecordTable {...block} />
     case 'figure': {
       const { figure } = block
       return (

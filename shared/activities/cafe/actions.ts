@@ -44,6 +44,13 @@ const boards = [
   }),
   z.object({ type: z.literal('unmerge'), id }),
   z.object({ type: z.literal('hide'), card: id, hidden: z.boolean() }),
+  /** One note to a card, by its stand-in: the note itself must be forgettable. */
+  z.object({
+    type: z.literal('hideNote'),
+    card: id,
+    note: z.string().check(z.regex(/^n[0-9a-z]{1,7}$/)),
+    hidden: z.boolean(),
+  }),
   z.object({ type: z.literal('correct'), card: id, text: words(600) }),
   /** For those who come after this round. */
   z.object({ type: z.literal('handover'), table: id, points: list(words(200), 5), round: z.optional(round) }),
@@ -76,6 +83,7 @@ export type CafeState = {
   moves: Record<string, { heading?: string | null; column?: Column }>
   merges: Record<string, Merge>
   hidden: Record<string, true>
+  hiddenNotes: Record<string, true>
   wording: Record<string, Words>
   /** By table, then by the round after which it is handed over. */
   handovers: Record<string, Record<string, Words[]>>
@@ -95,6 +103,7 @@ export const cafeStart = (): CafeState => ({
   moves: {},
   merges: {},
   hidden: {},
+  hiddenNotes: {},
   wording: {},
   handovers: {},
   cores: {},

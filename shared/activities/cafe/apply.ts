@@ -43,6 +43,10 @@ export function apply(state: CafeState, action: CafeAction): CafeState {
       const { [action.card]: _hidden, ...hidden } = state.hidden
       return { ...state, hidden: action.hidden ? { ...hidden, [action.card]: true } : hidden }
     }
+    case 'hideNote': {
+      const { [action.note]: _hidden, ...notes } = state.hiddenNotes
+      return { ...state, hiddenNotes: action.hidden ? { ...notes, [action.note]: true } : notes }
+    }
     case 'correct':
       return { ...state, wording: { ...state.wording, [action.card]: action.text } }
     case 'handover': {

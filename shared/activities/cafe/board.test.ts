@@ -221,6 +221,44 @@ describe('result', () => {
     expect(stored.cards[0]).toMatchObject({ hidden: false, original: null, column: 0 })
   })
 
+  test('notes stand under their card in the record; a hidden one only with those who work there', () => {
+    const game = running()
+    game.say(1, card('cardone1', 'Karte eins'))
+    game.say(5, card('cardtwo2', 'Karte zwei'))
+    rotate(game)
+    game.say(4, { type: 'react', card: 'cardone1', react: 'adds', text: 'auch abends' })
+    game.say(8, { type: 'react', card: 'cardone1', react: 'objects', text: 'Unsinn' })
+    const record = () => JSON.stringify(cafe.record?.(game.cafe, game.result(), say))
+    const notesOf = (id = 'cardone1') => game.result().cards.find((one) => one.id === id)?.notes ?? []
+    expect(record()).toContain(JSON.stringify('\nergänzt: auch abends\nwiderspricht: Unsinn').slice(1, -1))
+    const note = notesOf().find(({ text }) => text === 'Unsinn')?.key ?? ''
+    expect(note).not.toContain('nsinn')
+    const hide = { type: 'hideNote', card: 'cardone1', note, hidden: true } as const
+    expect(codeOf(game.act(hide, hostOf(2)))).toBe('cafe.otherTable')
+    game.say(2, card('cardofbeta'))
+    expect(codeOf(game.act({ ...hide, card: 'cardofbeta' }, hostOf(2)))).toBe('cafe.otherTable')
+    expect(codeOf(game.act(hide, hostOf(1)))).toBe('ok')
+    expect(record()).not.toContain('Unsinn')
+    const seen = (audience: 'participant' | 'host') => JSON.stringify(cafe.view(game.cafe, game.result(), audience))
+    expect(seen('participant')).toContain('auch abends')
+    expect(seen('participant')).not.toContain('Unsinn')
+    expect(seen('host')).toContain('Unsinn')
+    const merge = {
+      type: 'merge',
+      id: 'mergeone',
+      cards: ['cardone1', 'cardtwo2'],
+      heading: null,
+      column: 0,
+    } satisfies Partial<CafeAction>
+    game.act({ ...merge, text: W('mergewords') }, hostOf(1))
+    expect(notesOf('mergeone').map(({ text, hidden }) => [text, hidden])).toEqual([
+      ['auch abends', false],
+      ['Unsinn', true],
+    ])
+    game.act({ ...hide, card: 'mergeone', hidden: false }, hostOf(1))
+    expect(record()).toContain('Unsinn')
+  })
+
   test('the record holds every visible card exactly once, also of a table that is gone', () => {
     const game = played()
     game.act({ type: 'hide', card: 'samplecard06', hidden: true })

@@ -97,6 +97,11 @@ function checkBoard(
       if (isElsewhere(result, action.heading, tables)) return refuse('cafe.otherTable')
       return onCards(cafe, result, action.cards, ctx) ?? ok(action)
     }
+    case 'hideNote': {
+      const table = result.cards.find(({ id }) => id === action.card)?.table
+      const elsewhere = result.cards.some((card) => card.table !== table && card.notes.some(isNote(action.note)))
+      return elsewhere ? refuse('cafe.otherTable') : (onCards(cafe, result, [action.card], ctx) ?? ok(action))
+    }
     case 'hide':
     case 'correct':
       return onCards(cafe, result, [action.card], ctx) ?? ok(action)
@@ -117,6 +122,11 @@ function merge(cafe: Cafe, action: Act<'merge'>, ctx: Ctx): Result<CafeAction> {
   const bad = onCards(cafe, result, ids, ctx)
   return bad ?? ok({ ...action, cards: ids, table, round: cafe.state.round, no: result.last + 1 })
 }
+
+const isNote =
+  (note: string) =>
+  ({ key }: CafeCard['notes'][number]) =>
+    key === note
 
 /** A heading, also one that was taken away: its id stays its table's own. */
 const headingOf = ({ headings, gone }: CafeResult, heading: string) =>

@@ -1,9 +1,11 @@
+import { seedOf } from '../../base/chance.ts'
 import type { Cell } from '../kind.ts'
 import { get } from './actions.ts'
 import { type CardValue, type HeadingValue, type React, REACTS, type ReactValue, type SeatValue } from './config.ts'
 import type { Cafe, CafeCard, CafeHeading, CafeResult } from './types.ts'
 
-type Votes = Map<number, ReactValue>
+/** What each person said to a card; `key` stands for the note. */
+type Votes = Map<number, ReactValue & { key: string }>
 const after = (slot: string) => slot.slice(slot.indexOf('/') + 1)
 const byNo = (a: { no: number; id: string }, b: { no: number; id: string }) => a.no - b.no || (a.id < b.id ? -1 : 1)
 
@@ -25,8 +27,9 @@ export function count(cafe: Cafe, given: readonly Cell[]): CafeResult {
     } else if (slot.startsWith('heading/')) {
       if (!guestHeadings.has(id)) guestHeadings.set(id, value as HeadingValue)
     } else if (slot.startsWith('react/')) {
-      const of = votes.get(id) ?? new Map<number, ReactValue>()
-      votes.set(id, of.set(voter, value as ReactValue))
+      const of = votes.get(id) ?? (new Map() as Votes)
+      const react = value as ReactValue
+      votes.set(id, of.set(voter, { ...react, key: noteKey(cafe.id, id, react) }))
     }
   }
   const every = headingsOf(cafe, guestHeadings)
@@ -100,7 +103,7 @@ function cardsOf(
       parked: (raw.rounds[0] ?? 0) > state.round,
       hidden: get(hidden, id) === true,
       into: null,
-      ...talliedOf(voters.get(id) ?? new Map<number, ReactValue>()),
+      ...talliedOf(voters.get(id) ?? (new Map() as Votes), state.hiddenNotes),
     })
   }
 
@@ -130,14 +133,18 @@ function cardsOf(
   return [...cards.values()].sort(byNo)
 }
 
+/** A note's stand-in in the journal; another one at every card, and when the note changes. */
+const noteKey = (cafe: string, card: string, { react, text }: ReactValue) =>
+  `n${seedOf(`${cafe}/${card}/${react}/${text}`).toString(36)}`
+
 /** Reactions count people: somebody who marked two of the merged cards counts once, the merged card's own mark first. */
-function talliedOf(votes: Votes): Pick<CafeCard, 'reactions' | 'notes'> {
+function talliedOf(votes: Votes, hidden: Record<string, true>): Pick<CafeCard, 'reactions' | 'notes'> {
   const reactions: Record<React, number> = { supports: 0, adds: 0, objects: 0 }
   const notes: CafeCard['notes'] = []
-  for (const { react, text } of votes.values()) {
+  for (const { react, text, key } of votes.values()) {
     if (!REACTS.includes(react)) continue
     reactions[react] += 1
-    if (text) notes.push({ react, text })
+    if (text) notes.push({ key, react, text, hidden: get(hidden, key) === true })
   }
   return { reactions, notes: notes.sort((a, b) => (a.react + a.text < b.react + b.text ? -1 : 1)) }
 }

@@ -99,10 +99,11 @@ function boardBlocks({ config }: Cafe, cards: readonly CafeCard[], say: Say): Bl
   const rows = Array.from({ length: Math.max(left?.length ?? 0, right?.length ?? 0) }, (_, n) =>
     [left?.[n], right?.[n]].map((card) => (card ? cardText(card, say) : '')),
   )
-  return [{ type: 'table', columns: config.columns.map(({ text }) => text), rows }]
+  return [{ type: 'table', columns: config.columns.map(({ text }) => text), rows, board: true }]
 }
 
-function cardText({ text, cards, reactions }: CafeCard, say: Say): string {
+/** A card as the record tells it; what was written to it stands below, line by line. */
+function cardText({ text, cards, reactions, notes: written }: CafeCard, say: Say): string {
   const { supports, adds, objects } = reactions
   const notes = [
     cards.length > 0 && say('cafe.fromCards', { n: cards.length }),
@@ -110,7 +111,8 @@ function cardText({ text, cards, reactions }: CafeCard, say: Say): string {
     adds > 0 && say('cafe.added', { n: adds }),
     objects > 0 && say('cafe.objected', { n: objects }),
   ].filter(Boolean)
-  return notes.length > 0 ? `${text} (${notes.join(', ')})` : text
+  const said = written.flatMap((note) => (note.hidden ? [] : [`${say(`cafe.says.${note.react}`)}: ${note.text}`]))
+  return [notes.length > 0 ? `${text} (${notes.join(', ')})` : text, ...said].join('\n')
 }
 
 /** What goes on to the ranking and the backlog, with the way it came. What a host has hidden stays hidden. */

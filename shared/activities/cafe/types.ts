@@ -26,7 +26,8 @@ export type CafeCard = {
   cards: string[]
   into: string | null
   reactions: Record<React, number>
-  notes: { react: React; text: string }[]
+  /** What was written with reactions. `key` stands for a note where its text must not stand. */
+  notes: { key: string; react: React; text: string; hidden: boolean }[]
 }
 
 export type CafeResult = {

@@ -54,7 +54,8 @@ export function view(cafe: Cafe, result: CafeResult | null, audience: Audience):
     if (!works && !onBoard(card)) continue
     rows[`card/${card.id}`] = cardRow(card, works)
     const { supports, adds, objects } = card.reactions
-    if (supports + adds + objects > 0) rows[`reacts/${card.id}`] = { supports, adds, objects, notes: card.notes }
+    if (supports + adds + objects > 0)
+      rows[`reacts/${card.id}`] = { supports, adds, objects, notes: notesRow(card, works) }
   }
   return rows
 }
@@ -80,6 +81,13 @@ function cardRow(card: CafeCard, works: boolean): Json {
     ...(works && card.into !== null ? { into: card.into } : {}),
     ...(works && card.original !== null ? { original: card.original } : {}),
   }
+}
+
+/** What stands at a card; those who work with it see what is hidden too, and can name it. */
+function notesRow({ notes }: CafeCard, works: boolean): Json {
+  return works
+    ? notes.map(({ key, react, text, hidden }) => ({ key, react, text, ...(hidden ? { hidden } : {}) }))
+    : notes.filter(({ hidden }) => !hidden).map(({ react, text }) => ({ react, text }))
 }
 
 /** What one device holds: its group, what it wrote, how it marked what others wrote. */
