@@ -4,10 +4,10 @@ import { type Refusal, refuse } from '#shared/base/result.ts'
 import { parse } from '#shared/base/schema.ts'
 import { DOORS } from '../doors.ts'
 import type { House } from '../house.ts'
-import { sessionOf } from '../wire/identify.ts'
 import { buckets } from '../wire/limits.ts'
 import { originAllowed } from '../wire/origin.ts'
 import type { Asker, May, Route } from './route.ts'
+import { askedBy } from './session.ts'
 
 const STATUS: Record<string, number> = {
   notAllowed: 403,
@@ -106,7 +106,7 @@ function read(door: Route, asker: Asker, req: Request, res: Response): Promise<R
 async function answer(house: House, door: Route, req: Request, res: Response): Promise<void> {
   try {
     if (door.method === 'POST' && !originAllowed(house, req.headers)) return send(res, refuse('origin'))
-    const asker = askerOf(house, req)
+    const asker = askerOf(house, req, res)
     if (!allowed(door.may, asker) || (asker.room === null && door.path.includes('/:room')))
       return send(res, refuse('notAllowed'))
     if (!mayNow(door, asker, house.now())) return send(res, refuse('tooFast'))
@@ -133,8 +133,8 @@ function send(res: Response, reply: Refusal | { ok: true }): void {
   res.status(reply.ok ? 200 : (STATUS[reply.code] ?? 400)).json(reply)
 }
 
-function askerOf(house: House, req: Request): Asker {
-  const session = sessionOf(house, req.headers.cookie)
+function askerOf(house: House, req: Request, res: Response): Asker {
+  const session = askedBy(house, req, res)
   const organiser = session?.organiser != null
   const id = req.params['room']
   const room = typeof id === 'string' ? house.directory.room(id) : null

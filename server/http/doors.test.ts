@@ -29,7 +29,7 @@ function enter(room: string, role: Somebody): { cookie: string; grant?: string; 
   if (role === 'nobody') return { cookie: '' }
   if (role === 'participant') return { cookie: `tr_session=${newSecret(randomBytes)}`, key: newSecret(randomBytes) }
   const secret = newSecret(randomBytes)
-  const session = { secret: hashOf(secret), organiser: null, grants: [] as string[], seen: 0 }
+  const session = { secret: hashOf(secret), organiser: null, grants: [] as string[], seen: Date.now() }
   const cookie = `tr_session=${secret}`
   if (role === 'organiser') {
     directory.putSession({ ...session, organiser: directory.organisers()[0]?.id ?? '' })

@@ -29,7 +29,7 @@ const place = (path: string, room = id()) =>
 function cookie(): string {
   const secret = newSecret(randomBytes)
   const organiser = bench.house.directory.organisers()[0]?.id ?? ''
-  bench.house.directory.putSession({ secret: hashOf(secret), organiser, grants: [], seen: 0 })
+  bench.house.directory.putSession({ secret: hashOf(secret), organiser, grants: [], seen: Date.now() })
   return `tr_session=${secret}`
 }
 const defects = () =>

@@ -43,6 +43,8 @@ async function accept(call: Call<Credentials & { secret: string }>) {
   // Both are asked again: somebody else may have been quicker while the password was worked on.
   if (named(house, body.name)) return refuse('people.taken')
   if (!house.directory.useInvite(invite, house.now())) return refuse('people.invite')
+  // The other links that were printed before there was anybody open nothing any more.
+  if (house.directory.organisers().length === 0) house.directory.dropInvites()
   const organiser = { id: newId(randomBytes), name: body.name, hash: made, created: house.now() }
   house.directory.putOrganiser(organiser)
   return enter(call, organiser.id)
@@ -59,10 +61,11 @@ async function signIn(call: Call<Credentials>) {
   return right && organiser ? enter(call, organiser.id) : refuse('people.wrong')
 }
 
-/** At the first start there is nobody yet: one link, good once, makes the first organiser. */
+/** At the first start there is nobody yet: one link, the newest, good once, makes the first organiser. */
 export function setUpLink(house: House): string | null {
   if (house.directory.organisers().length > 0) return null
   const token = newSecret(randomBytes)
+  house.directory.dropInvites()
   house.directory.putInvite(hashOf(token), house.now())
   return token
 }

@@ -3,9 +3,9 @@ import type { Request, Response } from 'express'
 import { newSecret } from '#shared/base/ids.ts'
 import { hashOf, type House } from '../house.ts'
 import type { SessionRecord } from '../store/directory.ts'
+import { secretOf, SESSION_MS, sessionOf } from '../wire/identify.ts'
 
 const DAY = 24 * 3600 * 1000
-const DAYS_30 = 30 * DAY
 const DAYS_180 = 180 * DAY
 
 /** Changes this browser's session (made when there is none) and sets its cookie. */
@@ -24,14 +24,26 @@ export function changeSession(
   if (fresh && session) house.directory.removeSession(session.secret)
   const next = { ...base, ...change(base), seen: house.now(), secret: fresh ? hashOf(secret) : base.secret }
   house.directory.putSession(next)
-  if (fresh)
-    res.cookie('tr_session', secret, {
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: req.secure,
-      maxAge: DAYS_30,
-      path: '/',
-    })
+  if (fresh) {
+    house.directory.removeSessionsBefore(house.now() - SESSION_MS)
+    setCookie(req, res, secret)
+  }
+}
+
+function setCookie(req: Request, res: Response, secret: string): void {
+  const options = { httpOnly: true, sameSite: 'lax', secure: req.secure, maxAge: SESSION_MS, path: '/' } as const
+  res.cookie('tr_session', secret, options)
+}
+
+/** Who asks, by their cookie; once a day that is written down, so that a session in use does not end. */
+export function askedBy(house: House, req: Request, res: Response): SessionRecord | null {
+  const session = sessionOf(house, req.headers.cookie)
+  const secret = secretOf(req.headers.cookie)
+  if (!session || secret === undefined || house.now() - session.seen < DAY) return session
+  const next = { ...session, seen: house.now() }
+  house.directory.putSession(next)
+  setCookie(req, res, secret)
+  return next
 }
 
 const signOf = (house: House, organiser: string) =>

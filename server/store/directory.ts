@@ -47,19 +47,26 @@ export interface Directory {
   organisers(): OrganiserRecord[]
   putOrganiser(organiser: OrganiserRecord): void
   removeOrganiser(id: string): void
-  /** True once per invitation: it is used up by asking. */
+  /** True once per invitation, within seven days: it is used up by asking. */
   useInvite(hash: string, at: number): boolean
   /** Could this invitation still be used? */
   hasInvite(hash: string, at: number): boolean
   putInvite(hash: string, at: number): void
+  /** Every invitation that nobody has used becomes worthless. */
+  dropInvites(): void
   session(hash: string): SessionRecord | null
   /** The hashes of an organiser's sessions. */
   sessionsOf(organiser: string): string[]
   putSession(session: SessionRecord): void
   removeSession(hash: string): void
+  /** Sessions that were last used before that moment. */
+  removeSessionsBefore(at: number): void
   setting(key: string): string | null
   putSetting(key: string, value: string): void
 }
+
+const INVITE_MS = 7 * 24 * 3600 * 1000
+const GOOD = 'secret = ? AND used IS NULL AND created > ?'
 
 /** The directory in the same SQLite file as the rooms. */
 export function sqliteDirectory(db: Db): Directory {
@@ -90,10 +97,13 @@ export function sqliteDirectory(db: Db): Directory {
       run('DELETE FROM organisers WHERE id = ?', id)
       run('UPDATE sessions SET organiser = NULL WHERE organiser = ?', id)
     },
-    useInvite: (hash, at) =>
-      run('UPDATE invites SET used = ? WHERE secret = ? AND used IS NULL', at, hash).changes === 1,
-    hasInvite: (hash) => one('SELECT 1 FROM invites WHERE secret = ? AND used IS NULL', hash) !== null,
-    putInvite: (hash, at) => void run('INSERT OR REPLACE INTO invites VALUES (?, ?, NULL)', hash, at),
+    useInvite: (hash, at) => run(`UPDATE invites SET used = ? WHERE ${GOOD}`, at, hash, at - INVITE_MS).changes === 1,
+    hasInvite: (hash, at) => one(`SELECT 1 FROM invites WHERE ${GOOD}`, hash, at - INVITE_MS) !== null,
+    putInvite(hash, at) {
+      run('DELETE FROM invites WHERE created <= ?', at - INVITE_MS)
+      run('INSERT OR REPLACE INTO invites VALUES (?, ?, NULL)', hash, at)
+    },
+    dropInvites: () => void run('DELETE FROM invites WHERE used IS NULL'),
     session(hash) {
       const row = one<Omit<SessionRecord, 'grants'> & { grants: string }>(
         'SELECT * FROM sessions WHERE secret = ?',
@@ -109,6 +119,7 @@ export function sqliteDirectory(db: Db): Directory {
         ...[s.secret, s.organiser, JSON.stringify(s.grants), s.seen],
       ),
     removeSession: (hash) => void run('DELETE FROM sessions WHERE secret = ?', hash),
+    removeSessionsBefore: (at) => void run('DELETE FROM sessions WHERE seen < ?', at),
     setting: (key) => one<{ value: string }>('SELECT value FROM settings WHERE key = ?', key)?.value ?? null,
     putSetting: (key, value) => void run('INSERT OR REPLACE INTO settings VALUES (?, ?)', key, value),
   }

@@ -18,10 +18,18 @@ function holds(ticket: string | undefined, expected: string): boolean {
   return given.length === right.length && timingSafeEqual(given, right)
 }
 
-/** The cookie's session, if there is one. */
+/** A session that nobody has used for so long is over. */
+export const SESSION_MS = 30 * 24 * 3600 * 1000
+export const secretOf = (cookie: string | undefined): string | undefined =>
+  /(?:^|;\s*)tr_session=([a-z0-9]{32})(?:;|$)/.exec(cookie ?? '')?.[1]
+
+/** The cookie's session, if there is one that is not over. */
 export function sessionOf(house: House, cookie: string | undefined): SessionRecord | null {
-  const secret = /(?:^|;\s*)tr_session=([a-z0-9]{32})(?:;|$)/.exec(cookie ?? '')?.[1]
-  return secret ? house.directory.session(hashOf(secret)) : null
+  const secret = secretOf(cookie)
+  const session = secret ? house.directory.session(hashOf(secret)) : null
+  if (!session || house.now() - session.seen <= SESSION_MS) return session
+  house.directory.removeSession(session.secret)
+  return null
 }
 
 /** Who says hello? Decided by the server's own records alone; nothing in the message can raise a role. */
