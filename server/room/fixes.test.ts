@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { mayRead, runsOf } from '#shared/reports/known.ts'
-import { Hall, OPTIONS, pick, pollConfig, rankingConfig, type Shelf, shelf, STORES, words } from '../bench/hall.ts'
+import { Hall, id, OPTIONS, pick, pollConfig, rankingConfig, type Shelf, shelf, STORES, words } from '../bench/hall.ts'
 
 describe.each(STORES)('what a review found: %s', (sort) => {
   let at: Shelf
@@ -22,6 +22,48 @@ describe.each(STORES)('what a review found: %s', (sort) => {
       expect(hall.room.state.ended).toBe(false)
       await hall.must({ type: 'rehearsal/end' })
       expect(await hall.act({ type: 'workshop/end' })).toMatchObject({ ok: true })
+    })
+  })
+
+  describe('the end of a rehearsal', () => {
+    it('refuses a letter that still waits on a phone from before', async () => {
+      // The directory knows the room, as it always does outside of tests.
+      at.db
+        ?.prepare("INSERT INTO rooms VALUES (?, 'workshop', NULL, NULL, '', 'de', 0, NULL, 0, 'one', NULL)")
+        .run(hall.room.parts.id)
+      await hall.reopen()
+      const poll = await hall.add('poll', pollConfig())
+      await hall.must({ type: 'rehearsal/begin' })
+      await hall.open(poll)
+      const letter = hall.message(poll, pick(1))
+      const before = hall.room.history
+      await hall.must({ type: 'rehearsal/end' })
+      await hall.open(poll)
+      expect(await hall.say(1, poll, pick(1), letter)).toEqual({ ok: false, code: 'history' })
+      expect(await hall.say(1, poll, pick(1))).toEqual({ ok: true })
+      const { history } = hall.room
+      expect(history).not.toBe(before)
+      await hall.restart()
+      expect(hall.room.history).toBe(history)
+    })
+
+    it('takes along the options that were demands, and the words in them', async () => {
+      const linked = (text: string) => ({
+        ...rankingConfig,
+        options: rankingConfig.options.map((one) => ({ ...one, id: id(), text, demand: { activity: id(), id: id() } })),
+      })
+      const stays = await hall.add('ranking', rankingConfig)
+      await hall.must({ type: 'rehearsal/begin' })
+      const edit = { type: 'item/edit', id: stays, title: words('Reihung'), minutes: 5, notes: words('') }
+      await hall.must({ ...edit, config: linked('Nur geprobt') })
+      const goes = await hall.add('ranking', linked('Auch nur geprobt'))
+      const later = await hall.add('poll', pollConfig())
+      await hall.must({ type: 'item/move', id: goes, after: null })
+      await hall.must({ type: 'item/move', id: later, after: goes })
+      await hall.must({ type: 'rehearsal/end' })
+      expect(hall.room.state.order).toEqual([later, stays])
+      expect(hall.item(stays).config).toMatchObject({ options: rankingConfig.options })
+      expect(JSON.stringify(await hall.facts())).not.toContain('geprobt')
     })
   })
 

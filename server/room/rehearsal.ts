@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import { newId } from '#shared/base/ids.ts'
 import type { Words } from '#shared/base/schema.ts'
 import { standing } from '#shared/room/journal.ts'
 import type { Entry } from '#shared/room/rules.ts'
@@ -26,4 +28,7 @@ export function forgetRehearsal(room: Room, from: number, batch: Batch): void {
     gone.has(entry) ? { ...entry, action: hydrate(dehydrate(entry.action, []), new Map()) as Entry['action'] } : entry,
   )
   room.answers = new Answers(room.parts.dice)
+  // A letter that still waits on a phone was written in the rehearsal, and its run has the same number.
+  room.history = newId(randomBytes)
+  batch.history = room.history
 }

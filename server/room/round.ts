@@ -28,12 +28,15 @@ export function attempt(round: Round, waiting: Waiting, decide: () => Reply | nu
   const { batch, afterwards } = round
   const before = LISTS.map((list) => batch[list].length)
   const steps = afterwards.length
+  const { clear } = batch
   try {
     const reply = decide()
     if (reply) round.replies.push({ waiting, reply })
   } catch (error) {
     LISTS.forEach((list, i) => batch[list].splice(before[i] ?? 0))
     afterwards.splice(steps)
+    batch.clear = clear
+    if (!clear) delete batch.history
     round.replies.push({ waiting, reply: refuse('server') })
     round.defect = { error }
   }

@@ -43,6 +43,7 @@ export function memoryStore(): Store {
 }
 
 function change(kept: Kept, room: string, batch: Batch): void {
+  if (batch.history !== undefined) kept.history = batch.history
   if (batch.clear) Object.assign(kept, { cells: new Map(), marks: [], ballots: [] })
   for (const entry of batch.entries) {
     const last = kept.entries.at(-1)?.seq ?? 0

@@ -41,6 +41,7 @@ export function sqliteStore(db: Db): Store {
     ),
     unmark: db.prepare('DELETE FROM marks WHERE room = ? AND activity = ? AND run = ?'),
     text: db.prepare("DELETE FROM texts WHERE room = ? AND (id = ? OR id LIKE ? || '.%')"),
+    history: db.prepare('UPDATE rooms SET history = ? WHERE id = ?'),
     blank: db.prepare('DELETE FROM cells WHERE room = ? AND activity = ? AND slot = ?'),
   }
 
@@ -48,6 +49,7 @@ export function sqliteStore(db: Db): Store {
     let last = select.last.get(room)?.seq ?? 0
     if (batch.clear)
       for (const table of ['cells', 'marks', 'ballots']) db.prepare(`DELETE FROM ${table} WHERE room = ?`).run(room)
+    if (batch.history !== undefined) change.history.run(batch.history, room)
     for (const { seq, id, at, by, scope, action } of batch.entries) {
       if (seq !== last + 1) throw new JournalConflict(`${room}: ${seq} does not follow ${last}`)
       put.entry.run(room, seq, id, at, by, scope, JSON.stringify(action))

@@ -31,6 +31,8 @@ export type Batch = {
   seals: Seal[]
   /** Everything people said is thrown away (end of a rehearsal). */
   clear: boolean
+  /** From now on letters written before are refused (end of a rehearsal). */
+  history?: string
 }
 export const emptyBatch = (): Batch => ({
   entries: [],
@@ -43,7 +45,7 @@ export const emptyBatch = (): Batch => ({
 })
 
 export type Facts = {
-  /** Changes only when a backup is restored or a copy imported. */
+  /** Changes when a rehearsal ends, a backup is restored or a copy imported. */
   history: string
   entries: StoredEntry[]
   texts: Words[]

@@ -16,7 +16,8 @@ export function standing<A extends AnyAction>(
     action.type === 'rehearsal/end' && 'from' in action ? [{ from: Number(action.from ?? 0), to: seq }] : [],
   )
   const rehearsed = ({ seq, action }: Entry<A>) =>
-    !rules.prepares.has(action.type) && ends.some(({ from, to }) => seq > from && seq < to)
+    (!rules.prepares.has(action.type) || rules.rehearsed?.(action)) &&
+    ends.some(({ from, to }) => seq > from && seq < to)
   return journal.filter((entry) => !isUndo(entry.action) && !undone.has(entry.seq) && !rehearsed(entry))
 }
 

@@ -42,6 +42,8 @@ export interface Rules<S, A extends AnyAction> {
   final: ReadonlySet<string>
   /** Actions that a rehearsal leaves in place. */
   prepares: ReadonlySet<string>
+  /** Among those: what carries words that were said in the rehearsal, and leaves with it. */
+  rehearsed?(action: A): boolean
   audienceOf(role: Role): Audience
   view(state: S, known: Known, audience: Audience): Rows
   /** Activities, for rooms that take answers. */

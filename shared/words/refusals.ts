@@ -7,8 +7,8 @@ export const refusalTexts = {
     en: 'That did not work ({code}). Please try again.',
   },
   'refusal.malformed': {
-    de: 'Diese Eingabe passt nicht ({path}). Bitte prüfen Sie sie und versuchen Sie es noch einmal.',
-    en: 'This input does not fit ({path}). Please check it and try again.',
+    de: 'Diese Eingabe passt nicht. Bitte prüfen Sie sie und versuchen Sie es noch einmal.',
+    en: 'This input does not fit. Please check it and try again.',
   },
   'refusal.tooLong': {
     de: 'Der Text ist zu lang: höchstens {max} Zeichen. Bitte kürzen Sie ihn.',
@@ -60,8 +60,8 @@ export const refusalTexts = {
     en: 'This link is no longer valid. Please ask for a new one.',
   },
   'refusal.history': {
-    de: 'Der Server wurde aus einer Sicherung wiederhergestellt. Ihr Text ist noch hier: Bitte senden Sie ihn noch einmal.',
-    en: 'The server was restored from a backup. Your text is still here: please send it again.',
+    de: 'Inzwischen ist die Probe zu Ende, oder der Server wurde aus einer Sicherung wiederhergestellt. Ihr Text ist noch hier: Bitte senden Sie ihn noch einmal.',
+    en: 'The rehearsal has ended meanwhile, or the server was restored from a backup. Your text is still here: please send it again.',
   },
   'refusal.activity.unknown': {
     de: 'Diesen Programmpunkt gibt es nicht mehr.',
@@ -119,8 +119,8 @@ export const refusalTexts = {
     en: 'This step cannot be taken back.',
   },
   'refusal.stale': {
-    de: 'Inzwischen hat jemand anderes etwas geändert ({action}). Bitte sehen Sie nach und entscheiden Sie neu.',
-    en: 'Somebody else changed something meanwhile ({action}). Please look and decide again.',
+    de: 'Inzwischen ist etwas anderes geschehen ({action}). Bitte sehen Sie nach und entscheiden Sie neu.',
+    en: 'Something else has happened meanwhile ({action}). Please look and decide again.',
   },
   'refusal.rehearsal.begun': {
     de: 'Eine Probe geht nur vor dem ersten echten Programmpunkt. Es gibt schon Antworten.',

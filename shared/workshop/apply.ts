@@ -59,6 +59,7 @@ function step(workshop: Workshop, action: Action, at: number, seq: number): Work
       return { ...workshop, order, items: { ...workshop.items, [action.id]: item } }
     }
     case 'item/move':
+      if (!workshop.items[action.id]) return workshop
       return { ...workshop, order: place(workshop.order, action.id, action.after, false) }
     case 'item/remove': {
       const { [action.id]: _gone, ...items } = workshop.items
@@ -73,7 +74,8 @@ function step(workshop: Workshop, action: Action, at: number, seq: number): Work
 /** Without a place to stand after, a new item goes to the end and a moved one to the front. */
 function place(order: readonly string[], id: string, after: string | null, end: boolean): string[] {
   const rest = order.filter((one) => one !== id)
-  const at = after === null ? (end ? rest.length : 0) : rest.indexOf(after) + 1
+  const before = after === null ? -1 : rest.indexOf(after)
+  const at = before === -1 && end ? rest.length : before + 1
   return [...rest.slice(0, at), id, ...rest.slice(at)]
 }
 

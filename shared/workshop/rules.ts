@@ -6,6 +6,12 @@ import { audienceOf } from './roles.ts'
 import { view } from './view.ts'
 import { emptyWorkshop, programme, type Workshop } from './workshop.ts'
 
+/** Does a config name a demand somebody made? Its words came from a table, not from the people who prepare. */
+function hasDemand(config: unknown): boolean {
+  if (typeof config !== 'object' || config === null) return false
+  return Object.entries(config).some(([key, inner]) => (key === 'demand' && inner !== null) || hasDemand(inner))
+}
+
 /** A workshop as a room holds it. */
 export const workshopRules: Rules<Workshop, Action> = {
   action: actionSchema,
@@ -24,6 +30,7 @@ export const workshopRules: Rules<Workshop, Action> = {
     'item/skip',
     'item/remove',
   ]),
+  rehearsed: (action) => (action.type === 'item/add' || action.type === 'item/edit') && hasDemand(action.config),
   audienceOf,
   view,
   items: programme,
