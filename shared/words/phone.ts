@@ -48,6 +48,10 @@ export const phoneTexts = {
     de: 'Danke, dass Sie dabei waren. Was nicht mehr angenommen wurde, steht oben; alles andere ist gespeichert.',
     en: 'Thank you for taking part. What was no longer accepted is listed above; everything else is saved.',
   },
+  'phone.begunChange': {
+    de: 'Diese Änderung Ihrer Karte aus Runde {round} war noch nicht gespeichert:',
+    en: 'This change of your card from round {round} was not saved yet:',
+  },
   'phone.refused': { de: 'Nicht angenommen: {title} – {reason}', en: 'Not accepted: {title} – {reason}' },
   'phone.refusedItem': { de: 'eine frühere Antwort', en: 'an earlier answer' },
   'phone.copy': { de: 'Text kopieren', en: 'Copy the text' },

@@ -1,11 +1,11 @@
-import { useState } from 'react'
 import { NOTE_MAX, type React, REACTS } from '#shared/activities/cafe/config.ts'
 import { Button } from '../../kit/Button.tsx'
 import { Chip, ChipRow } from '../../kit/Chip.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { TextField } from '../../kit/TextField.tsx'
+import { useDraft } from '../../net/draft.ts'
 import { say as send } from '../../net/net.ts'
-import { useRow } from '../../net/store.ts'
+import { useRow, useSent } from '../../net/store.ts'
 import { SentState } from '../parts/SentState.tsx'
 import { Paper } from './Paper.tsx'
 import styles from './Phone.module.css'
@@ -51,10 +51,17 @@ type SaidProps = {
 function Said({ id, card, heading, react, open }: SaidProps) {
   const say = useSay()
   const reacts = useRow<ReactsRow>(`${id}/reacts/${card.id}`)
-  const [note, setNote] = useState(react?.text ?? '')
   const slot = `react/${card.id}`
-  const tell = (what: React | null, text: string) =>
+  const sent = useSent(id, slot)
+  // A draft of this device: the board may go away meanwhile, because the group moves on. Blank begins with a sign.
+  const [draft, setDraft] = useDraft(`${id}/note/${card.id}`)
+  const said = (sent.answer as { text?: string } | undefined)?.text ?? react?.text ?? ''
+  const note = draft === '' ? said : draft.slice(1)
+  const setNote = (text: string) => setDraft(`:${text}`)
+  const tell = (what: React | null, text: string) => {
     send(id, { type: 'react', card: card.id, react: what, text: text.trim() }, { slot })
+    setDraft('')
+  }
 
   return (
     <Paper card={card} heading={heading} reacts={reacts}>
@@ -82,7 +89,7 @@ function Said({ id, card, heading, react, open }: SaidProps) {
                 onChange={setNote}
                 maxLength={NOTE_MAX}
               />
-              <Button type="submit" disabled={note.trim() === react.text}>
+              <Button type="submit" disabled={sent.state !== 'refused' && note.trim() === said}>
                 {say('common.save')}
               </Button>
             </form>

@@ -79,9 +79,9 @@ export function HostTable({ id, cafe, now, phase, plan, table, seat, open }: Hos
       <Handover id={id} table={table.id} round={now.round} host />
       <Pending
         id={id}
+        writing={draft.text.trim() !== ''}
         onTake={(answer) => {
-          draft.take(answer)
-          make('card')
+          if (draft.take(answer)) make('card')
         }}
       />
       <HostBoard {...{ id, cafe, doing }} table={table.id} />

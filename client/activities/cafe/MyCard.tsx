@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../kit/Button.tsx'
 import { ConfirmDialog, Dialog } from '../../kit/Dialog.tsx'
 import { useSay } from '../../kit/language.tsx'
+import { useDraft } from '../../net/draft.ts'
 import { say as send } from '../../net/net.ts'
 import { useSent } from '../../net/store.ts'
 import { SentState } from '../parts/SentState.tsx'
@@ -9,6 +10,7 @@ import { CardFields, type CardText } from './CardFields.tsx'
 import { Paper } from './Paper.tsx'
 import styles from './Phone.module.css'
 import type { CafeRow, CardRow, HeadingRow, Keyed } from './rows.ts'
+import { changeKey, readChange } from './useCardDraft.ts'
 
 type MyCardProps = {
   id: string
@@ -44,7 +46,7 @@ export function MyCard({ id, card, headings, cafe, changeable }: MyCardProps) {
           </Button>
         </div>
       )}
-      {doing === 'change' && <Change {...{ card, headings, cafe }} onClose={close} onSave={tell} />}
+      {doing === 'change' && <Change {...{ id, card, headings, cafe }} onClose={close} onSave={tell} />}
       <ConfirmDialog
         open={doing === 'withdraw'}
         title={say('cafe.withdrawTitle')}
@@ -58,14 +60,16 @@ export function MyCard({ id, card, headings, cafe, changeable }: MyCardProps) {
   )
 }
 
-type ChangeProps = Pick<MyCardProps, 'card' | 'headings' | 'cafe'> & {
+type ChangeProps = Pick<MyCardProps, 'id' | 'card' | 'headings' | 'cafe'> & {
   onClose: () => void
   onSave: (value: CardText) => void
 }
 
-function Change({ card, headings, cafe, onClose, onSave }: ChangeProps) {
+/** What is being changed is a draft of this device: the board may go away meanwhile, because the group moves on. */
+function Change({ id, card, headings, cafe, onClose, onSave }: ChangeProps) {
   const say = useSay()
-  const [value, setValue] = useState<CardText>({ text: card.text, heading: card.heading, column: card.column })
+  const [draft, setDraft] = useDraft(changeKey(id, card.id))
+  const value: CardText = readChange(draft) ?? { text: card.text, heading: card.heading, column: card.column }
   return (
     <Dialog
       open
@@ -78,7 +82,10 @@ function Change({ card, headings, cafe, onClose, onSave }: ChangeProps) {
           size="l"
           wide
           disabled={value.text.trim() === ''}
-          onClick={() => onSave({ ...value, text: value.text.trim() })}
+          onClick={() => {
+            setDraft('')
+            onSave({ ...value, text: value.text.trim() })
+          }}
         >
           {say('common.save')}
         </Button>
@@ -86,7 +93,7 @@ function Change({ card, headings, cafe, onClose, onSave }: ChangeProps) {
     >
       <CardFields
         value={value}
-        onChange={(change) => setValue((before) => ({ ...before, ...change }))}
+        onChange={(change) => setDraft(JSON.stringify({ ...value, ...change }))}
         columns={cafe.columns}
         headings={headings}
       />

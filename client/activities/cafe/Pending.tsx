@@ -1,44 +1,56 @@
-import { useState } from 'react'
 import { Button } from '../../kit/Button.tsx'
 import { useSay } from '../../kit/language.tsx'
+import { putAside } from '../../net/refused.ts'
 import { useNet } from '../../net/store.ts'
 import { SentState } from '../parts/SentState.tsx'
 import styles from './Phone.module.css'
 import { useOwn } from './rows.ts'
 import type { CardAnswer } from './useCardDraft.ts'
 
-/** Cards on their way to the server, and those it refused: their words stay until they are taken up or put aside. */
-export function Pending({ id, onTake }: { id: string; onTake: (answer: CardAnswer) => void }) {
+type HeadingAnswer = { type: 'heading'; id: string; round: number; text: string | null }
+type PendingProps = {
+  id: string
+  /** Whether a card is being written: then a refused one waits its turn. */
+  writing: boolean
+  onTake: (answer: CardAnswer) => void
+}
+
+/** Cards and headings on their way to the server, and those it refused: their words stay until they are put aside. */
+export function Pending({ id, writing, onTake }: PendingProps) {
   const say = useSay()
   const own = useOwn(id)
   const sent = useNet((net) => net.sent)
-  const [aside, putAside] = useState<readonly unknown[]>([])
-  const prefix = `${id}/card/`
-  const cards = Object.entries(sent).flatMap(([key, { state, answer }]) => {
-    const card = answer as CardAnswer | undefined
-    if (!key.startsWith(prefix) || !card || card.text === null || aside.includes(card)) return []
-    const under = state === 'sending' || state === 'waiting'
-    return state === 'refused' || (under && !own.cards[card.id]) ? [{ card, refused: state === 'refused' }] : []
+  const prefix = `${id}/`
+  const under = Object.entries(sent).flatMap(([key, { state, answer }]) => {
+    const slot = key.slice(prefix.length)
+    const said = answer as CardAnswer | HeadingAnswer | undefined
+    if (!key.startsWith(prefix) || !/^(card|heading)\//.test(slot) || !said || said.text === null) return []
+    const laid = said.type === 'card' ? own.cards[said.id] : own.headings[said.id]
+    const onTheWay = state === 'sending' || state === 'waiting'
+    return state === 'refused' || (onTheWay && !laid) ? [{ slot, said, refused: state === 'refused' }] : []
   })
-  if (cards.length === 0) return null
+  if (under.length === 0) return null
   return (
     <ul className={styles.list}>
-      {cards.map(({ card, refused }) => (
-        <li key={card.id} className={styles.pending}>
-          <p className={styles.words}>{card.text}</p>
-          <SentState activity={id} slot={`card/${card.id}`} />
+      {under.map(({ slot, said, refused }) => (
+        <li key={slot} className={styles.pending}>
+          <p className={styles.words}>{said.text}</p>
+          <SentState activity={id} slot={slot} />
           {refused && (
             <div className={styles.row}>
-              <Button
-                icon="pencil"
-                onClick={() => {
-                  putAside([...aside, card])
-                  onTake(card)
-                }}
-              >
-                {say('cafe.takeUp')}
-              </Button>
-              <Button variant="quiet" onClick={() => putAside([...aside, card])}>
+              {said.type === 'card' && (
+                <Button
+                  icon="pencil"
+                  disabled={writing}
+                  onClick={() => {
+                    onTake(said)
+                    putAside(id, slot)
+                  }}
+                >
+                  {say('cafe.takeUp')}
+                </Button>
+              )}
+              <Button variant="quiet" onClick={() => putAside(id, slot)}>
                 {say('cafe.putAside')}
               </Button>
             </div>

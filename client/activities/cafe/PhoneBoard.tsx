@@ -5,6 +5,7 @@ import { Button } from '../../kit/Button.tsx'
 import { Chip, ChipRow } from '../../kit/Chip.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { Tabs } from '../../kit/Tabs.tsx'
+import { BegunChanges } from './BegunChanges.tsx'
 import { Earlier } from './Earlier.tsx'
 import { MyCard } from './MyCard.tsx'
 import { NewHeading } from './NewHeading.tsx'
@@ -65,9 +66,17 @@ export function PhoneBoard({ id, cafe, now, phase, open, table, seat, draft, onW
       </div>
       <Pending
         id={id}
+        writing={draft.text.trim() !== ''}
         onTake={(answer) => {
-          draft.take(answer)
-          onWrite()
+          if (draft.take(answer)) onWrite()
+        }}
+      />
+      <BegunChanges
+        key={now.round}
+        {...{ id, round: now.round }}
+        writing={draft.text.trim() !== ''}
+        onTake={(answer) => {
+          if (draft.take(answer)) onWrite()
         }}
       />
       <Tabs

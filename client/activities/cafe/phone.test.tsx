@@ -96,3 +96,48 @@ it('sends a card to the table and round where it was begun, also after the chang
   click('Karte auf die Tafel legen')
   expect(said()).toMatchObject([{ type: 'card', round: 1, text: 'Begonnen an Tisch 1' }])
 })
+
+const write = (text: string) => {
+  const area = box.querySelector('textarea') as HTMLTextAreaElement
+  act(() => {
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(area, text)
+    area.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+}
+
+it('keeps a begun change of a card when the group moves on', () => {
+  const game = running()
+  game.say(1, card('cardofmine', 'Meine Karte'))
+  stage(game, 1)
+  render()
+  click('Ändern')
+  write('Meine Karte, bess')
+  rotate(game)
+  stage(game, 1)
+  expect(box.textContent).toContain('Meine Karte, bess')
+  click('In eine neue Karte übernehmen')
+  expect(box.querySelector('textarea')?.value).toBe('Meine Karte, bess')
+  // Drafts outlive a page, also in these tests.
+  click('Karte auf die Tafel legen')
+})
+
+it('shows a refused heading, and never overwrites a card being written with a refused one', () => {
+  const game = running()
+  stage(game, 1)
+  render()
+  const refusal = { ok: false as const, code: 'activity.notOpen' }
+  const refused = (answer: object) => ({ state: 'refused' as const, run: 1, answer, refusal })
+  const heading = { type: 'heading', id: 'h1', round: 1, text: 'Mein Thema' }
+  const lost = { type: 'card', id: 'c1', round: 1, heading: null, column: 0, text: 'Verlorene Karte' }
+  const sent = { [`${id}/heading/h1`]: refused(heading), [`${id}/card/c1`]: refused(lost) }
+  act(() => useNet.setState({ sent }))
+  expect(box.textContent).toContain('Mein Thema')
+  click('Karte schreiben')
+  write('Angefangen')
+  click('In eine neue Karte übernehmen')
+  expect(box.querySelector('textarea')?.value).toBe('Angefangen')
+  expect(box.textContent).toContain('Verlorene Karte')
+  write('')
+  click('In eine neue Karte übernehmen')
+  expect(box.querySelector('textarea')?.value).toBe('Verlorene Karte')
+})

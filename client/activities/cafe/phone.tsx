@@ -54,9 +54,9 @@ function Guest({ id, item, cafe, now, plan }: FaceProps & NonNullable<ReturnType
       {boardless && (
         <Pending
           id={id}
+          writing={draft.text.trim() !== ''}
           onTake={(answer) => {
-            draft.take(answer)
-            setWriting(true)
+            if (draft.take(answer)) setWriting(true)
           }}
         />
       )}

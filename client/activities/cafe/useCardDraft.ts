@@ -38,10 +38,12 @@ export function useCardDraft(id: string, here: Place) {
     },
     /** The card goes to the table where one sits now. */
     bring: () => set({ ...here, heading: null }),
-    /** Takes a refused card up again. */
-    take: (answer: CardAnswer) => {
+    /** Takes a refused card up again; false while another one is being written, which must not be lost for it. */
+    take: (answer: CardAnswer): boolean => {
+      if (text.trim() !== '') return false
       setText(answer.text ?? '')
       set({ ...here, heading: null, column: answer.column })
+      return true
     },
     send: (): CardAnswer => {
       const { round, heading, column } = place
@@ -51,6 +53,19 @@ export function useCardDraft(id: string, here: Place) {
       keep('')
       return answer
     },
+  }
+}
+
+/** Where the begun change of a laid card is kept. */
+export const changeKey = (id: string, card: string) => `${id}/change/${card}`
+
+/** What a begun change looks like; null when nothing is being changed. */
+export function readChange(draft: string): CardText | null {
+  if (draft === '') return null
+  try {
+    return JSON.parse(draft) as CardText
+  } catch {
+    return null
   }
 }
 
