@@ -30,10 +30,15 @@ export function Chip({ children, pressed, onChange, icon, count, disabled }: Chi
   )
 }
 
-/** Chips in a row that wraps. */
+/** Chips in a row that wraps, or that scrolls sideways: then a chip with the focus comes into view as a whole. */
 export function ChipRow({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div role="group" aria-label={label} className={styles.row}>
+    <div
+      role="group"
+      aria-label={label}
+      className={styles.row}
+      onFocus={(event) => event.target.scrollIntoView({ block: 'nearest', inline: 'nearest' })}
+    >
       {children}
     </div>
   )
