@@ -9,19 +9,19 @@ import { Files } from './Files.tsx'
 import { RecordView } from './RecordView.tsx'
 import styles from './Results.module.css'
 import { sectionsOf } from './sections.ts'
-import { useRecord } from './useRecord.ts'
+import { type Source, useRecord } from './useRecord.ts'
 import { useWide } from './useWide.ts'
 
-/** `name`: the public page, by code or token. `room`: with files, for those who run the workshop. */
-export type ResultsPageProps = { name: string; room?: undefined } | { room: string; name?: undefined }
-
-/** What came out of the day: to read, to print, to take along. */
-export function ResultsPage({ name, room }: ResultsPageProps) {
+/**
+ * What came out of the day: to read, to print, to take along. `name`: the public page, by code or token. `room`: with
+ * files, for those who run the workshop.
+ */
+export function ResultsPage(source: Source) {
+  const { room } = source
   const say = useSay()
   const [lang] = useLang()
   const wide = useWide()
-  const place = room === undefined ? `/api/results/${encodeURIComponent(name)}` : `/api/rooms/${room}/record`
-  const { data, refusal, busy, again } = useRecord(`${place}?lang=${lang}`)
+  const { data, refusal, busy, again } = useRecord(source, lang)
   const record = useMemo(() => (data ? sectionsOf(data.blocks) : null), [data])
 
   return (
