@@ -17,7 +17,10 @@ export function useSeat(id: string, cafe: CafeRow, open: boolean): Seat {
   const { state } = sent
   useEffect(() => {
     if (!asks || (state !== 'none' && state !== 'saved')) return
-    const timer = setTimeout(() => say(id, { type: 'join' }, { slot: 'seat', quiet: true }), state === 'none' ? 0 : PATIENCE)
+    const timer = setTimeout(
+      () => say(id, { type: 'join' }, { slot: 'seat', quiet: true }),
+      state === 'none' ? 0 : PATIENCE,
+    )
     return () => clearTimeout(timer)
   }, [asks, state, id])
   return {
