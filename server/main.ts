@@ -47,6 +47,7 @@ async function start(config: Config): Promise<void> {
     const address = http.address()
     house.port.value = typeof address === 'object' && address ? address.port : config.port
     announce(house)
+    void house.rooms.wake()
   })
 
   let stopping = false

@@ -155,6 +155,7 @@ function follow(room: Room, action: AnyAction, batch: Batch, afterwards: (() => 
       break
     case 'workshop/end':
       afterwards.push(() => {
+        pruneKeys(room)
         for (const one of rules.items(room.state)) if (one.phase === 'closed') void room.sealSoon(one.id, one.run)
       })
       break

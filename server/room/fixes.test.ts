@@ -67,6 +67,57 @@ describe.each(STORES)('what a review found: %s', (sort) => {
     })
   })
 
+  describe('keys', () => {
+    const keys = () => at.keys.list(hall.room.parts.id)
+    const pause = () => new Promise((done) => setTimeout(done, 400))
+    const board = async () => {
+      const config = { speakers: [words('Harz')], perPerson: 3, moderated: false, names: 'no' }
+      const panel = await hall.add('questions', config)
+      await hall.open(panel)
+      await hall.say(1, panel, { type: 'ask', id: id(), text: 'Woher?' })
+      await hall.shut(panel)
+      return panel
+    }
+
+    it('do not outlive the server or an eviction, boards apart that may go on', async () => {
+      const [poll, panel] = [await hall.poll(), await board()]
+      await hall.vote(poll, 6)
+      await hall.shut(poll)
+      await hall.room.close('votes')
+      expect(keys()).toEqual([`${panel}-1`])
+      expect(at.keys.rooms()).toEqual([hall.room.parts.id])
+      await hall.reopen()
+      expect([hall.item(poll).sealed, hall.item(panel).sealed]).toEqual([true, false])
+      await hall.room.close('all')
+      expect([keys(), at.keys.rooms()]).toEqual([[], []])
+      await hall.reopen()
+      expect(hall.item(panel).sealed).toBe(true)
+    })
+
+    it('of a board last over lunch and doubles nobody, and end with the workshop or after a day', async () => {
+      const panel = await board()
+      hall.clock.now += 5_400_000
+      await pause()
+      await hall.open(panel)
+      expect(Object.keys(hall.mine(1)).length).toBeGreaterThan(0)
+      expect(hall.run(panel).people).toBe(1)
+      await hall.shut(panel)
+      const other = await board()
+      await hall.open(other)
+      await hall.must({ type: 'workshop/end' })
+      await hall.sealed(panel)
+      await hall.sealed(other)
+      expect(keys()).toEqual([])
+    })
+
+    it('of a board nobody came back to end after a day', async () => {
+      const panel = await board()
+      hall.clock.now += 86_401_000
+      await hall.sealed(panel)
+      expect(keys()).toEqual([])
+    })
+  })
+
   describe('an opening that was taken back', () => {
     const edit = (item: string, extra: object) =>
       hall.act({ type: 'item/edit', id: item, title: words('Neu'), minutes: 5, notes: words(''), ...extra })

@@ -1,4 +1,5 @@
 import { refuse } from '#shared/base/result.ts'
+import { kindOf } from '#shared/activities/kinds.ts'
 import type { Activity } from '#shared/activities/kind.ts'
 import { AUDIENCES, type Audience } from '#shared/protocol/rows.ts'
 import type { Reply } from '#shared/protocol/wire.ts'
@@ -18,6 +19,8 @@ import type { Job, Listener, RoomParts, Waiting } from './types.ts'
 /** Votes of one moment are written together: a few milliseconds of waiting save most of the flushing. */
 const GATHER_MS = 4
 const SEAL_AFTER_MS = 600_000
+/** A board that goes on after the break keeps who said what until the workshop ends, or nobody came back for a day. */
+const SEAL_BOARD_AFTER_MS = 86_400_000
 
 /** A live room with one mailbox: jobs are decided in order, committed together, acknowledged after. */
 export class Room<S = unknown, A extends AnyAction = AnyAction> {
@@ -187,10 +190,18 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
 
   private tick(): void {
     const now = this.parts.now()
-    for (const item of this.parts.rules.items(this.state))
-      if (item.phase === 'closed' && !item.sealed && item.closedAt !== null && now - item.closedAt >= SEAL_AFTER_MS)
-        void this.sealSoon(item.id, item.run)
+    for (const item of this.unsealed(now)) void this.sealSoon(item.id, item.run)
     this.publish()
+  }
+  /** What is due for sealing by this moment. When the workshop has ended, everything is. */
+  private unsealed(now: number, boardsToo = false): Activity[] {
+    const { rules } = this.parts
+    return rules.items(this.state).filter((item) => {
+      if (item.phase !== 'closed' || item.sealed) return false
+      if (boardsToo || rules.ended(this.state)) return true
+      const after = kindOf(item.kind).continues ? SEAL_BOARD_AFTER_MS : SEAL_AFTER_MS
+      return item.closedAt !== null && now - item.closedAt >= after
+    })
   }
 
   /** The server's own step: cut the link between people and answers. Harmless when it is already cut. */
@@ -236,14 +247,27 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
     for (const listener of this.listeners) listener.again(device, code)
   }
 
-  /** Writes what is still waiting, then stops. Whatever is said from now on goes to the room that takes its place. */
-  async close(): Promise<void> {
+  /**
+   * Writes what is still waiting, then stops. Whatever is said from now on goes to the room that takes its place. When
+   * none may come for long, what is closed is sealed now: nobody is there later to keep the promise of ten minutes.
+   * `votes`: boards may go on tomorrow. `all`: nothing goes on.
+   */
+  async close(seal: 'none' | 'votes' | 'all' = 'none'): Promise<void> {
     this.closed = true
     clearInterval(this.ticker)
     while (this.busy || this.mailbox.length > 0) await new Promise((done) => setTimeout(done, 5))
-    if (!this.secrets.some) return
-    const round = newRound()
-    this.secrets.cast(this.erased, round)
-    await this.write(round)
+    if (this.secrets.some) {
+      const round = newRound()
+      this.secrets.cast(this.erased, round)
+      await this.write(round)
+    }
+    if (seal === 'none' || this.parts.copy) return
+    for (const item of this.unsealed(this.parts.now() + SEAL_AFTER_MS, seal === 'all')) {
+      const round = newRound()
+      const job = sealJob(item.id, item.run)
+      const waiting = { job, done: () => undefined }
+      attempt(round, waiting, () => decide(this.erased, job, round.batch, round.afterwards))
+      await this.write(round)
+    }
   }
 }

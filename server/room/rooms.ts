@@ -81,7 +81,7 @@ export class Rooms {
     const before = this.open.get(id)
     const gone = (async () => {
       const room = await before?.catch(() => null)
-      await room?.close()
+      await room?.close('all')
       await then?.()
       room?.again(null, 'room.unknown')
       return null
@@ -106,6 +106,19 @@ export class Rooms {
     room?.again(null, 'notJoined')
   }
 
+  /** Brings rooms to life that still have keys, so that what is closed in them is sealed in time. */
+  async wake(): Promise<void> {
+    const { keys, directory, log } = this.parts
+    for (const id of keys.rooms()) {
+      const record = directory.room(id)
+      if (!record) keys.destroyRoom(id)
+      else
+        await this.get(id)
+          .then((room) => (room && record.archived !== null ? this.evict(id) : undefined))
+          .catch((error: unknown) => log.error({ room: id, err: error }, 'cannot be read'))
+    }
+  }
+
   /** Sends a device to the door of every live room. */
   async throwOut(device: string, code: string): Promise<void> {
     for (const opening of [...this.open.values()]) {
@@ -117,7 +130,7 @@ export class Rooms {
   async close(): Promise<void> {
     for (const id of [...this.open.keys()]) {
       const room = await this.open.get(id)?.catch(() => null)
-      await room?.close()
+      await room?.close('votes')
     }
     this.open.clear()
   }

@@ -23,6 +23,8 @@ export interface Keys {
   prune(room: string, alive: Alive): void
   /** The keys there are, as `activity-run`. */
   list(room: string): string[]
+  /** The rooms that have keys. */
+  rooms(): string[]
 }
 export type Alive = (activity: string, run: number) => boolean
 const name = (activity: string, run: number) => `${activity}-${run}`
@@ -79,6 +81,10 @@ export function fileKeys(folder: string): Keys {
       for (const one of outdated(list(room), alive)) destroy(join(dir(room), one))
     },
     list,
+    rooms() {
+      const found = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
+      return found.filter((one) => one.isDirectory() && list(one.name).length > 0).map(({ name: room }) => room)
+    },
   }
 }
 
@@ -99,6 +105,7 @@ export function memoryKeys(): Keys {
       for (const one of outdated(of(room).keys(), alive)) of(room).delete(one)
     },
     list: (room) => [...of(room).keys()],
+    rooms: () => [...rooms.keys()].filter((room) => of(room).size > 0),
   }
 }
 

@@ -39,7 +39,7 @@ Tafelrunde is free software under the MIT licence. Its authors do not run this s
 Vor Ihrer ersten Antwort steht bei jedem Programmpunkt, welche der drei Stufen gilt:
 
 - Mit Namen: Ihr Name steht bei Ihrer Antwort.
-- Ohne Namen, änderbar: Ihre Antwort hängt an einer Kennung, die aus Ihrem Gerät und einem Schlüssel dieses Programmpunkts berechnet wird. So können Sie Ihre Antwort ändern. Nach dem Schließen wird der Schlüssel vernichtet: sobald das Ergebnis gezeigt wird, spätestens nach zehn Minuten. Danach lässt sich die Antwort keinem Gerät mehr zuordnen.
+- Ohne Namen, änderbar: Ihre Antwort hängt an einer Kennung, die aus Ihrem Gerät und einem Schlüssel dieses Programmpunkts berechnet wird. So können Sie Ihre Antwort ändern. Nach dem Schließen wird der Schlüssel vernichtet: sobald das Ergebnis gezeigt wird, spätestens nach zehn Minuten. Gespräch, Fragen und Café können nach einer Pause weitergehen: Dort wird er spätestens am Ende des Workshops vernichtet, oder wenn sie einen Tag lang geschlossen waren. Danach lässt sich die Antwort keinem Gerät mehr zuordnen.
 - Geheim: Wer abgestimmt hat und was gestimmt wurde, liegt in getrennten Tabellen, ohne Uhrzeit und ohne Reihenfolge. Deshalb lässt sich eine geheime Stimme nicht mehr ändern. Stimmen werden in kleinen Gruppen gemischt gespeichert; kommt gerade nur eine an, ist auch die Gruppe so klein.
 
 Dazu kommen die Texte des Tages: Karten, Fragen, Übergaben, Forderungen. Sie bleiben, bis die Organisation den Workshop löscht. Beim Löschen verschwinden sie auch aus der Datenbankdatei. Sicherungen, die der Betreiber des Servers vorher angelegt hat, muss er selbst löschen.
@@ -77,7 +77,7 @@ Sie können bei der verantwortlichen Stelle Auskunft, Berichtigung und Löschung
 Before your first answer every item of the programme says which of three levels applies:
 
 - Named: your name stands beside your answer.
-- Without a name, changeable: your answer hangs on a tag computed from your device and a key of this item. That is how you can change it. After closing, the key is destroyed: as soon as the result is shown, after ten minutes at the latest. From then on nobody can link the answer to a device.
+- Without a name, changeable: your answer hangs on a tag computed from your device and a key of this item. That is how you can change it. After closing, the key is destroyed: as soon as the result is shown, after ten minutes at the latest. Talk, questions and café can go on after a break: there it is destroyed at the end of the workshop at the latest, or when they were closed for a day. From then on nobody can link the answer to a device.
 - Secret: who has voted and what was voted lie in different tables, without a time and without an order. That is why a secret ballot can no longer be changed. Ballots are stored in small shuffled groups; when only one arrives, the group is that small.
 
 In addition there are the texts of the day: cards, questions, handovers, demands. They stay until the organiser erases the workshop. Erasing removes them from the database file as well. Backups made before by whoever runs the server have to be erased by them.
