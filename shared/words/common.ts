@@ -83,8 +83,14 @@ export const commonTexts = {
   'secrecy.short.changeable': { de: 'Ohne Namen, änderbar', en: 'Without a name, changeable' },
   'secrecy.short.secret': { de: 'Geheim', en: 'Secret' },
   'integrity.line': {
-    de: '{secrecy}. {n} von {of} Geräten haben geantwortet. Ein Gerät, eine Stimme; Personen werden nicht geprüft.',
-    en: '{secrecy}. {n} of {of} devices answered. One device, one vote; persons are not verified.',
+    de: [
+      '{secrecy}. {n} von {of} Geräten hat geantwortet. Ein Gerät, eine Stimme; Personen werden nicht geprüft.',
+      '{secrecy}. {n} von {of} Geräten haben geantwortet. Ein Gerät, eine Stimme; Personen werden nicht geprüft.',
+    ],
+    en: [
+      '{secrecy}. {n} of {of} devices has answered. One device, one vote; persons are not verified.',
+      '{secrecy}. {n} of {of} devices have answered. One device, one vote; persons are not verified.',
+    ],
   },
   'turnout.voted': { de: '{n} von {of} haben geantwortet', en: '{n} of {of} have answered' },
   'line.lost': { de: 'Keine Verbindung. Es wird weiter versucht.', en: 'No connection. Trying again.' },

@@ -16,12 +16,14 @@ import { refusalTexts } from './refusals.ts'
 import { reportTexts } from './report.ts'
 import { agendaTexts } from './agenda.ts'
 import { type Entry, type Fill, fillIn, type Lang } from './say.ts'
+import { stepTexts } from './steps.ts'
 import { wordsTexts } from './wordcloud.ts'
 
 /** Every sentence of the product, in every language. */
 export const texts = {
   ...commonTexts,
   ...refusalTexts,
+  ...stepTexts,
   ...partsTexts,
   ...phoneTexts,
   ...projectorTexts,
@@ -51,8 +53,17 @@ export const sayIn =
   (key, fill) =>
     fillIn(all[key] ?? nothing, lang, fill)
 
+const someStep: Entry = { de: 'ein anderer Schritt', en: 'another step' }
+
 /** The sentence for a refusal; a code nobody wrote a sentence for gets the general one. */
 export function sayRefusal(lang: Lang, code: string, details?: Fill): string {
-  const key = `refusal.${code}`
-  return fillIn(all[key] ?? all['refusal.unknown'] ?? nothing, lang, { ...details, code })
+  const said = all[`refusal.${code}`] ?? all['refusal.unknown'] ?? nothing
+  const { action, path } = details ?? {}
+  const step =
+    action === undefined
+      ? {}
+      : { action: fillIn(all[`step.${action}`] ?? all[`agenda.step.${action}`] ?? someStep, lang) }
+  // Where it does not fit helps whoever is asked for help.
+  const place = code === 'malformed' && path ? ` (${path})` : ''
+  return fillIn(said, lang, { ...details, ...step, code }) + place
 }
