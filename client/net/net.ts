@@ -24,7 +24,7 @@ import {
   unknown,
   waiting,
 } from './outbox.ts'
-import { callHello, callSay } from './plain.ts'
+import { startPolling, stopPolling } from './polling.ts'
 import type { ItemRow } from './rows.ts'
 import { emptyNet, serverNow, setServerTime, useNet } from './store.ts'
 
@@ -37,8 +37,6 @@ let greeting = false
 let retry: ReturnType<typeof setTimeout> | null = null
 let knock: ReturnType<typeof setTimeout> | null = null
 let failures = 0
-/** The loop of plain requests that runs at present; a loop that finds another one here is over. */
-let polls: object | null = null
 
 /** Enters a room and stays in it: through sleep, reloads and dead lines. Entering another one leaves the first. */
 export function enter(next: Door): () => void {
@@ -69,7 +67,8 @@ function leave(): void {
   left?.close()
   if (retry) clearTimeout(retry)
   if (knock) clearTimeout(knock)
-  retry = knock = polls = null
+  retry = knock = null
+  stopPolling()
   failures = 0
   greeting = false
   closeOutbox()
@@ -100,7 +99,10 @@ function lost(): void {
   useNet.setState((net) => ({ line: net.line === 'polling' ? 'polling' : 'lost' }))
   for (const letter of waiting()) unknown(letter)
   failures += 1
-  if (failures >= 3) startPolling()
+  if (failures >= 3) {
+    const connected = () => line?.connected === true
+    startPolling({ hello, connected, welcome: (reply) => welcome(reply, 'polling') })
+  }
   if (retry) return
   const pause = Math.random() * Math.min(500 * 2 ** Math.min(failures, 5), 8000)
   retry = setTimeout(() => {
@@ -136,38 +138,10 @@ function greet(): Promise<void> {
         return lost()
       }
       failures = 0
-      polls = null
+      stopPolling()
       if (welcome(reply, 'live')) void flush()
     })
   })
-}
-
-function startPolling(): void {
-  if (!polls) void poll((polls = {}))
-}
-
-/** WebSocket and long polling both broken: plain requests carry the same two things, more slowly. */
-async function poll(me: object): Promise<void> {
-  // What a request brings after the line has come back is older than what the line has said.
-  const over = () => polls !== me || line?.connected === true
-  while (!over()) {
-    const ask = hello()
-    if (!ask) break
-    try {
-      const reply = await callHello(ask)
-      if (over()) break
-      if (welcome(reply, 'polling'))
-        for (const letter of waiting()) {
-          settle(letter, await callSay(ask, letter.say))
-          if (over()) break
-        }
-    } catch {
-      if (over()) break
-      useNet.setState({ line: 'lost' })
-    }
-    await new Promise((done) => setTimeout(done, 2000 + Math.random() * 1000))
-  }
-  if (polls === me) polls = null
 }
 
 /** The door said no. What passes is tried again; only what lasts is shown as the end of the way. */

@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { refuse } from '#shared/base/result.ts'
+
+type Ack = (error: Error | null, reply: unknown) => void
+const fake = vi.hoisted(() => ({
+  on: new Map<string, (...args: never[]) => void>(),
+  connected: false,
+  acks: [] as [name: string, ack: Ack][],
+  connects: 0,
+}))
+vi.mock('socket.io-client', () => ({
+  io: () => {
+    const line = {
+      on: (name: string, handle: () => void) => void fake.on.set(name, handle),
+      close: () => (fake.connected = false),
+      disconnect: () => (fake.connected = false),
+      connect: () => (fake.connects += 1),
+      timeout: () => ({
+        emit: (name: string, _: unknown, ack: Ack) => fake.acks.push([name, ack]),
+        emitWithAck: () => new Promise(() => {}),
+      }),
+      get connected() {
+        return fake.connected
+      },
+    }
+    return line
+  },
+}))
+const { enter } = await import('./net.ts')
+const { useNet } = await import('./store.ts')
+
+const welcome = (rev: number, mine: object) => ({
+  ...{ ok: true, room: 'r', role: 'participant', audience: 'participant', scope: null, now: Date.now(), history: 'h' },
+  ...{ mine: { rev, rows: mine }, snapshot: { epoch: 'e', rev: 1, rows: { workshop: { title: 'W' } } } },
+})
+const fire = (name: string, ...args: unknown[]) => fake.on.get(name)?.(...(args as never[]))
+const net = () => useNet.getState()
+const connect = () => {
+  fake.connected = true
+  fire('connect')
+}
+const answer = (reply: unknown) => fake.acks.pop()?.[1](null, reply)
+
+let leave = () => {}
+beforeEach(() => {
+  vi.useFakeTimers()
+  Object.assign(fake, { connected: false, connects: 0 })
+  fake.acks.length = 0
+  leave = enter({ id: 'r', name: 'ABCDEFG' })
+})
+afterEach(() => {
+  leave()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+it('does not let a late plain reply speak over the line that has come back', async () => {
+  let reply: (value: Response) => void = () => {}
+  const asked = vi.fn(() => new Promise<Response>((done) => (reply = done)))
+  vi.stubGlobal('fetch', asked)
+  for (let n = 0; n < 5; n++) fire('connect_error')
+  expect(asked).toHaveBeenCalledOnce()
+  connect()
+  answer(welcome(1, { a: 1 }))
+  const headers = { 'content-type': 'application/json' }
+  reply(new Response(JSON.stringify(welcome(1e12, { a: 0 })), { headers }))
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(net()).toMatchObject({ line: 'live', mine: { a: 1 }, mineRev: 1 })
+  expect(asked).toHaveBeenCalledOnce()
+  fire('mine', { rev: 2, rows: { a: 2 } })
+  expect(net().mine).toEqual({ a: 2 })
+})
+
+it('takes a patch that comes in the same breath as the welcome', () => {
+  connect()
+  answer(welcome(1, {}))
+  fire('mine', { rev: 2, rows: { a: 2 } })
+  expect(net().mine).toEqual({ a: 2 })
+})
+
+it('says nothing of a refusal that passes, and asks again', async () => {
+  connect()
+  answer(refuse('tooFast'))
+  expect(net().refusal).toBeNull()
+  await vi.advanceTimersByTimeAsync(3000)
+  answer(welcome(1, {}))
+  expect(net().room).toBe('r')
+})
+
+it('keeps knocking at a locked door, and comes in when it opens', async () => {
+  connect()
+  answer(refuse('room.locked'))
+  expect(net().refusal?.code).toBe('room.locked')
+  await vi.advanceTimersByTimeAsync(6500)
+  answer(welcome(1, {}))
+  expect(net()).toMatchObject({ refusal: null, room: 'r', line: 'live' })
+})
+
+it('takes a door that stays shut at its word', async () => {
+  connect()
+  answer(refuse('room.removed'))
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(fake.acks).toHaveLength(0)
+})
