@@ -4,19 +4,23 @@ import { id, int, list, text, words } from '../../base/schema.ts'
 /** The longest comment a question may allow. */
 export const COMMENT = 500
 
-const scaleQuestion = z.object({
-  id,
-  type: z.literal('scale'),
-  words: words(200),
-  from: int(0, 10),
-  to: int(1, 10),
-  low: words(60, 0),
-  high: words(60, 0),
-})
+const scaleQuestion = z
+  .object({
+    id,
+    type: z.literal('scale'),
+    words: words(200),
+    from: int(0, 10),
+    to: int(1, 10),
+    low: words(60, 0),
+    high: words(60, 0),
+  })
+  .check(z.refine(({ from, to }) => from < to, { path: ['to'] }))
 const textQuestion = z.object({ id, type: z.literal('text'), words: words(200), max: int(1, COMMENT) })
 
 export const feedbackConfig = z.object({
-  questions: list(z.discriminatedUnion('type', [scaleQuestion, textQuestion]), 12, 1),
+  questions: list(z.discriminatedUnion('type', [scaleQuestion, textQuestion]), 12, 1).check(
+    z.refine((questions) => new Set(questions.map((one) => one.id)).size === questions.length),
+  ),
 })
 export type FeedbackConfig = z.infer<typeof feedbackConfig>
 export type Question = FeedbackConfig['questions'][number]

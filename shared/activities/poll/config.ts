@@ -1,23 +1,32 @@
 import * as z from 'zod/mini'
 import { int, list, text, words } from '../../base/schema.ts'
 
-/** `pick`: single or several choice. `scale`: one number between two labelled ends. */
+const distinct = (options: readonly { id: string }[]) => new Set(options.map(({ id }) => id)).size === options.length
+
+/** `pick`: single or several choice. `scale`: one number between two labelled ends. A config can be answered. */
 export const pollConfig = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('pick'),
-    options: list(words(160), 30, 2),
-    min: int(1, 30),
-    max: int(1, 30),
-    live: z.boolean(),
-  }),
-  z.object({
-    type: z.literal('scale'),
-    from: int(0, 10),
-    to: int(1, 10),
-    low: words(60, 0),
-    high: words(60, 0),
-    live: z.boolean(),
-  }),
+  z
+    .object({
+      type: z.literal('pick'),
+      options: list(words(160), 30, 2).check(z.refine(distinct)),
+      min: int(1, 30),
+      max: int(1, 30),
+      live: z.boolean(),
+    })
+    .check(
+      z.refine(({ min, max }) => min <= max, { path: ['min'] }),
+      z.refine(({ max, options }) => max <= options.length, { path: ['max'] }),
+    ),
+  z
+    .object({
+      type: z.literal('scale'),
+      from: int(0, 10),
+      to: int(1, 10),
+      low: words(60, 0),
+      high: words(60, 0),
+      live: z.boolean(),
+    })
+    .check(z.refine(({ from, to }) => from < to, { path: ['to'] })),
 ])
 export type PollConfig = z.infer<typeof pollConfig>
 
