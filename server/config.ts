@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { resolve } from 'node:path'
 
@@ -31,6 +32,10 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
   const publicUrl = env['PUBLIC_URL']?.trim().replace(/\/+$/, '') || null
   if (publicUrl && !/^https?:\/\/[^/]+(\/.*)?$/.test(publicUrl))
     throw new Error(`PUBLIC_URL must look like https://workshop.example.org, not "${publicUrl}".`)
+  if (publicUrl && URL.canParse(publicUrl) && new URL(publicUrl).pathname !== '/')
+    throw new Error(
+      `PUBLIC_URL must not have a path: the pages live at the root of their host. Give them a host of their own, not "${publicUrl}".`,
+    )
   return {
     port: number('PORT', 3000, 0, 65_535),
     host: env['HOST'] || '0.0.0.0',
@@ -41,6 +46,13 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
     pages: !args.includes('--no-pages'),
     maxDevices: number('MAX_DEVICES', 6000, 1, 100_000),
   }
+}
+
+/** Does an address name a machine by a number that is none of these? Posters with it lead elsewhere. */
+export function leadsElsewhere(address: string, own: readonly string[]): boolean {
+  const host = (url: string) => (URL.canParse(url) ? new URL(url).hostname : '')
+  const named = host(address)
+  return isIPv4(named) && !named.startsWith('127.') && !own.some((one) => host(one) === named)
 }
 
 /** The addresses under which phones in the same network can reach this machine; never localhost if there is another. */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import express from 'express'
 import { pino } from 'pino'
-import { type Config, ownAddresses, readConfig } from './config.ts'
+import { type Config, leadsElsewhere, ownAddresses, readConfig } from './config.ts'
 import { httpApp } from './http/app.ts'
 import { setUpLink } from './http/people.ts'
 import { openPages } from './http/pages.ts'
@@ -71,7 +71,11 @@ function announce(house: House): void {
   print(say('start.ready', { address }))
   print(say('start.local', { address: `http://localhost:${house.port.value}` }))
   const before = house.directory.setting('lastAddress')
+  const own = ownAddresses(house.port.value)
   if (before && before !== address) print(say('start.moved', { before, address }))
+  // An address that was set by hand does not move along; behind a proxy it may well be another machine's.
+  else if (!house.config.trustProxy && leadsElsewhere(address, own))
+    print(say('start.moved', { before: address, address: own[0] ?? '' }))
   house.directory.putSetting('lastAddress', address)
   const token = setUpLink(house)
   if (token) {
