@@ -10,6 +10,7 @@ import { stableJson } from '#shared/reports/stable.ts'
 import type { Lang } from '#shared/words/say.ts'
 import { sayIn } from '#shared/words/words.ts'
 import { mayKnow } from '#shared/workshop/view.ts'
+import { itemInRun } from '#shared/workshop/workshop.ts'
 import type { Room } from '../room/room.ts'
 import type { RoomType } from '../store/directory.ts'
 import { csvOf } from './csv.ts'
@@ -56,9 +57,10 @@ const AGENDA: Record<string, Make> = {
   'backlog.json': (room) => json({ ...headOf(room, 'backlog'), projects: backlogRows(room.state as Agenda) }),
 }
 
-/** The ballots of the n-th item, for a recount. Null while they may not be published. */
-function ballotsOf(room: Room, n: number): unknown {
-  const item = reported(workshopIn(room)).find((one) => one.n === n)?.item
+/** The ballots of a run of the n-th item (the present one by default), for a recount. Null while they may not be published. */
+function ballotsOf(room: Room, n: number, run?: number): unknown {
+  const present = reported(workshopIn(room)).find((one) => one.n === n)?.item
+  const item = present && run !== undefined ? itemInRun(present, run) : present
   if (!item || item.phase !== 'closed' || !mayKnow(item, 'moderator')) return null
   return kindOf(item.kind).ballots?.(item, cellsIn(room, item)) ?? null
 }
@@ -68,15 +70,21 @@ export function fileIn(room: Room, type: RoomType, file: string, lang: Lang, now
   const makers = type === 'workshop' ? WORKSHOP : AGENDA
   const make = Object.hasOwn(makers, file) ? makers[file] : undefined
   if (make) return ok(make(room, lang, now))
-  const ballots = type === 'workshop' ? /^ballots-(\d{1,3})\.json$/.exec(file) : null
+  const ballots = type === 'workshop' ? /^ballots-(\d{1,3})(?:-(\d{1,3}))?\.json$/.exec(file) : null
   if (!ballots) return refuse('export.unknown', { file: file.slice(0, 60) })
-  const form = ballotsOf(room, Number(ballots[1]))
+  const form = ballotsOf(room, Number(ballots[1]), ballots[2] === undefined ? undefined : Number(ballots[2]))
   return form === null ? refuse('export.ballots', { min: 5 }) : ok(json(form))
 }
 
 /** The names of all files there are just now. */
 export function filesIn(room: Room, type: RoomType): string[] {
   if (type === 'agenda') return Object.keys(AGENDA)
-  const ballots = reported(workshopIn(room)).filter(({ n }) => ballotsOf(room, n) !== null)
-  return [...Object.keys(WORKSHOP), ...ballots.map(({ n }) => `ballots-${n}.json`)]
+  const ballots = reported(workshopIn(room)).flatMap(({ n, item }) => [
+    ...(ballotsOf(room, n) === null ? [] : [`ballots-${n}.json`]),
+    // An earlier run has its number in the name.
+    ...item.runs.flatMap(({ run }) =>
+      run === item.run || ballotsOf(room, n, run) === null ? [] : [`ballots-${n}-${run}.json`],
+    ),
+  ])
+  return [...Object.keys(WORKSHOP), ...ballots]
 }

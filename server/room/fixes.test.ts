@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { mayRead, runsOf } from '#shared/reports/known.ts'
+import { fileIn, filesIn } from '../files/downloads.ts'
 import { Hall, id, OPTIONS, pick, pollConfig, rankingConfig, type Shelf, shelf, STORES, words } from '../bench/hall.ts'
 
 describe.each(STORES)('what a review found: %s', (sort) => {
@@ -149,6 +150,21 @@ describe.each(STORES)('what a review found: %s', (sort) => {
       expect(await hall.say(1, poll, pick(2))).toMatchObject({ ok: false, code: 'activity.voted' })
       expect(hall.result(poll).votes).toEqual(Object.fromEntries(OPTIONS.map((one) => [one, 2])))
     })
+  })
+
+  it('gives the ballots of every run for a recount', async () => {
+    const ranking = await hall.add('ranking', { ...rankingConfig, ballotsAnnounced: true })
+    for (const first of [0, 1]) {
+      await hall.open(ranking)
+      for (let n = 0; n < 6; n++) await hall.say(n, ranking, { type: 'rank', ranks: [[OPTIONS[first]], [OPTIONS[2]]] })
+      await hall.shut(ranking)
+    }
+    const files = filesIn(hall.plain, 'workshop').filter((file) => file.startsWith('ballots'))
+    expect(files).toEqual(['ballots-1.json', 'ballots-1-1.json'])
+    const bodies = files.map((file) => fileIn(hall.plain, 'workshop', file, 'de', 0))
+    expect(bodies.every((one) => one.ok)).toBe(true)
+    expect(bodies[0]).not.toEqual(bodies[1])
+    expect(fileIn(hall.plain, 'workshop', 'ballots-1-7.json', 'de', 0)).toMatchObject({ ok: false })
   })
 
   describe('the public record', () => {

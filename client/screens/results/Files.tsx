@@ -15,8 +15,11 @@ const LABELS = {
 const ORDER: readonly string[] = Object.keys(LABELS)
 
 function labelOf(file: string, say: Say): string {
-  const ballots = /^ballots-(\d+)\.json$/.exec(file)
-  if (ballots) return say('results.file.ballots', { n: String(ballots[1]) })
+  const ballots = /^ballots-(\d+)(?:-(\d+))?\.json$/.exec(file)
+  if (ballots) {
+    const name = say('results.file.ballots', { n: String(ballots[1]) })
+    return ballots[2] === undefined ? name : `${name} · ${say('desk.runs', { run: ballots[2] })}`
+  }
   return Object.hasOwn(LABELS, file) ? say(LABELS[file as keyof typeof LABELS]) : file
 }
 const address = (room: string, file: string, lang: Lang) => `/api/rooms/${room}/export/${file}?lang=${lang}`
