@@ -26,7 +26,8 @@ vi.mock('socket.io-client', () => ({
     return line
   },
 }))
-const { enter } = await import('./net.ts')
+const { enter, say } = await import('./net.ts')
+const { waiting } = await import('./outbox.ts')
 const { useNet } = await import('./store.ts')
 
 const welcome = (rev: number, mine: object) => ({
@@ -101,4 +102,20 @@ it('takes a door that stays shut at its word', async () => {
   answer(refuse('room.removed'))
   await vi.advanceTimersByTimeAsync(30_000)
   expect(fake.acks).toHaveLength(0)
+})
+
+it('learns the new history when a rehearsal ends, and loses nothing that is said meanwhile', async () => {
+  const rows = (rehearsal: boolean) => ({ workshop: { title: 'W', rehearsal } })
+  const snapshot = (rev: number, rehearsal: boolean) => ({ epoch: 'e', rev, rows: rows(rehearsal) })
+  connect()
+  answer({ ...welcome(1, {}), history: 'h1', snapshot: snapshot(1, true) })
+  say('words1', { type: 'words', words: ['Probe'] })
+  fire('patch', 'e', { rev: 2, put: rows(false), drop: [] })
+  expect(net().refused).toMatchObject([{ refusal: { code: 'rehearsal.over' } }])
+  say('words1', { type: 'words', words: ['Ernst'] })
+  await vi.advanceTimersByTimeAsync(1100)
+  answer({ ...welcome(2, {}), history: 'h2', snapshot: snapshot(2, false) })
+  expect(net().history).toBe('h2')
+  expect(waiting()).toMatchObject([{ say: { history: 'h2', answer: { words: ['Ernst'] } } }])
+  expect(net().sent['words1/']?.answer).toMatchObject({ words: ['Ernst'] })
 })

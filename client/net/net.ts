@@ -172,16 +172,20 @@ function welcome(reply: Welcome | Refusal, how: 'live' | 'polling'): boolean {
   useNet.setState({ ...base, mine: mine.rows, mineRev: mine.rev })
   openOutbox(`${room}:${door?.grant ?? ''}`, history)
   // Without the missing patches the old rows stay on the screen until the whole has come.
-  see(next ?? { ...mirror, epoch: '' })
+  see(next ?? { ...mirror, epoch: '' }, history)
   if (!next) void greet()
   return true
 }
 
-/** The mirror moves on. What was said in a rehearsal counts no longer when it is over. */
-function see(mirror: Mirror): void {
+/** The mirror moves on. The end of a rehearsal begins another history, whose name the next welcome brings. */
+function see(mirror: Mirror, history = ''): void {
   const over = rehearses(useNet.getState().mirror) === true && rehearses(mirror) === false
   useNet.setState({ mirror })
-  if (over) forget(refuse('rehearsal.over'))
+  if (!over) return
+  forget(refuse('rehearsal.over'))
+  if (history !== '') return
+  useNet.setState({ history })
+  setTimeout(() => void greet(), Math.random() * 1000)
 }
 
 function onPatch(epoch: string, patch: Patch): void {
@@ -210,10 +214,10 @@ async function flush(): Promise<void> {
   flushing = false
 }
 async function deliver(letter: Letter): Promise<'done' | 'again'> {
-  if (!line?.connected) return 'again'
+  if (!line?.connected || letter.say.history === '') return 'again'
   try {
     const reply = await line.timeout(ACK_MS).emitWithAck('say', letter.say)
-    if (!reply.ok && reply.code === 'notJoined') await greet()
+    if (!reply.ok && ['notJoined', 'history'].includes(reply.code)) await greet()
     return settle(letter, reply)
   } catch {
     unknown(letter)

@@ -38,8 +38,11 @@ export function openOutbox(id: string, now = ''): void {
       if (refusal.code !== 'history') sent(activity, slot, { state: 'refused', answer, refusal, run })
     for (const letter of letters) mark(letter, { state: 'waiting', answer: letter.say.answer })
   }
-  if (history !== null && history !== now) forget(OTHER_HISTORY)
-  else if (letters.some(({ say }) => say.history !== now)) giveUp((say) => say.history !== now, OTHER_HISTORY)
+  // Written between two histories: they belong to the new one.
+  letters = letters.map((one) => (one.say.history === '' ? { ...one, say: { ...one.say, history: now } } : one))
+  const other = (say: Say) => say.history !== now
+  if (history !== null && history !== now) forget(OTHER_HISTORY, other)
+  else if (letters.some(({ say }) => other(say))) giveUp(other, OTHER_HISTORY)
   history = now
 }
 
@@ -50,9 +53,10 @@ export function closeOutbox(): void {
 }
 
 /** What was said before counts no longer (a backup was restored, a rehearsal ended): only the texts are kept. */
-export function forget(why: Refusal): void {
-  useNet.setState({ sent: {} })
-  giveUp(() => true, why)
+export function forget(why: Refusal, which: (say: Say) => boolean = () => true): void {
+  const stays = (key: string) => letters.some(({ slot, say }) => !which(say) && key === `${say.activity}/${slot}`)
+  useNet.setState((net) => ({ sent: Object.fromEntries(Object.entries(net.sent).filter(([key]) => stays(key))) }))
+  giveUp(which, why)
 }
 
 function giveUp(which: (say: Say) => boolean, why: Refusal): void {

@@ -3,6 +3,8 @@ import type { Meta } from '#shared/workshop/workshop.ts'
 import type { Words } from '#shared/base/schema.ts'
 
 /** Rows as `shared/workshop/view.ts` builds them. */
+/** Rows `undo/<scope>`: the latest step that a scope can take back. */
+export type UndoRow = { seq: number; type: string }
 export type WorkshopRow = {
   title: string
   subtitle: string
@@ -17,7 +19,7 @@ export type WorkshopRow = {
   results: boolean
   rehearsal: boolean
   seq?: number
-  undo?: { seq: number; type: string } | null
+  undo?: UndoRow | null
   meta?: Meta
 }
 export type ItemRow = {
