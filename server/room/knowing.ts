@@ -19,8 +19,8 @@ export function knownOf(room: Room): Known {
     turnout: (item) => room.turnout(item),
     here: room.presence.here,
     tested: room.presence.tested,
-    undo: (scope) => {
-      const latest = latestOf(rules, room.journal, scope)
+    undo: (scope, role) => {
+      const latest = latestOf(rules, room.journal, scope, role)
       return latest && { seq: latest.seq, type: latest.action.type }
     },
     code,

@@ -71,6 +71,26 @@ describe.each(STORES)('the story of a room: %s', (sort) => {
       expect(await undo(press, staff('organiser'))).toMatchObject({ ok: true })
     })
 
+    it('[SPEC J3] tells every table and the minutes their latest step, also when they come back', async () => {
+      const cafe = await hall.add('cafe', cafeSample.config)
+      const core = (n: number, text: string) => ({
+        ...{ type: 'item/do', id: cafe, action: { type: 'core', table: `cafetable${n}`, text: words(text) } },
+      })
+      const table = (n: number) => staff('host', `table/cafetable${n}`, n)
+      const row = (audience: 'host' | 'minutes' | 'moderator' | 'participant', key: string) =>
+        hall.row(audience, `undo/${key}`)
+      expect(row('host', 'table/cafetable1')).toBeUndefined()
+      const one = await hall.must(core(1, 'erst'), table(1))
+      const again = await hall.must(core(1, 'dann'), table(1))
+      expect(row('host', 'table/cafetable1')).toEqual({ seq: again, type: 'item/do' })
+      expect(row('host', 'table/cafetable2')).toBeUndefined()
+      for (const audience of ['minutes', 'moderator', 'participant'] as const)
+        expect(row(audience, 'table/cafetable1')).toBeUndefined()
+      expect(row('minutes', 'minutes')).toBeUndefined()
+      expect(await undo(again, table(1))).toMatchObject({ ok: true })
+      expect(row('host', 'table/cafetable1')).toEqual({ seq: one, type: 'item/do' })
+    })
+
     it('[SPEC J4] refuses when a later step would not stand without it, and names that step', async () => {
       const cafe = await hall.add('cafe', cafeSample.config)
       const added = hall.room.state.seq

@@ -25,8 +25,8 @@ export type Known = Pick<Ctx, 'result' | 'turnout'> & {
   here: number
   /** A phone has arrived by the address in the QR code. */
   tested: boolean
-  /** The latest step a scope could take back. */
-  undo: (scope: string | null) => { seq: number; type: string } | null
+  /** The latest step that a scope of this role (a moderator if left out) could take back. */
+  undo: (scope: string | null, role?: Role) => { seq: number; type: string } | null
   code: string
   /** The address phones can reach, with the token for the QR code. */
   joinUrl: string

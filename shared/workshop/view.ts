@@ -1,3 +1,4 @@
+import type { CafeConfig } from '../activities/cafe/config.ts'
 import { kindOf } from '../activities/kinds.ts'
 import type { Activity } from '../activities/kind.ts'
 import type { Audience, Json, Rows } from '../protocol/rows.ts'
@@ -31,6 +32,21 @@ function visible(workshop: Workshop, item: Item, audience: Audience): boolean {
   }
 }
 
+/** Rows `undo/<scope>`: the latest step of every table, for hosts; of whoever takes minutes, for these. */
+function undoRows(workshop: Workshop, known: Known, audience: Audience): Record<string, Json> {
+  if (workshop.ended) return {}
+  const rows: Record<string, Json> = {}
+  const tell = (scope: string | null, role: 'host' | 'minutes') => {
+    const latest = known.undo(scope, role)
+    if (latest) rows[`undo/${scope ?? role}`] = latest
+  }
+  if (audience === 'minutes') tell(null, audience)
+  if (audience === 'host')
+    for (const { kind, config } of programme(workshop))
+      if (kind === 'cafe') for (const { id } of (config as CafeConfig).tables) tell(`table/${id}`, audience)
+  return rows
+}
+
 /** What this audience sees: the only function whose output leaves the server during the day. */
 export function view(workshop: Workshop, known: Known, audience: Audience): Rows {
   const { meta, current, blank, qr, locked, ended, results } = workshop
@@ -52,6 +68,7 @@ export function view(workshop: Workshop, known: Known, audience: Audience): Rows
       ...(moderates ? { seq: workshop.seq, undo: known.undo(null), meta: meta as unknown as Json } : {}),
     },
   }
+  Object.assign(rows, undoRows(workshop, known, audience))
   if (moderates || audience === 'projector') {
     rows['here'] = known.here
     rows['join'] = { code: known.code, url: known.joinUrl, tested: known.tested }

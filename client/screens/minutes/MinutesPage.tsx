@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'react'
 import { isKind } from '#shared/activities/kinds.ts'
 import { faces } from '../../activities/faces.ts'
+import { RefusalNotice } from '../../activities/parts/RefusalNotice.tsx'
+import { Button } from '../../kit/Button.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { SelectField } from '../../kit/SelectField.tsx'
+import { useVoice } from '../../kit/Toasts.tsx'
 import { enter } from '../../net/net.ts'
-import type { ItemRow, WorkshopRow } from '../../net/rows.ts'
+import type { ItemRow, UndoRow, WorkshopRow } from '../../net/rows.ts'
 import { useNet, useRow, useRows } from '../../net/store.ts'
+import { useAct } from '../../net/useAct.ts'
 import { DeskPage } from '../parts/DeskPage.tsx'
 import { Refused } from '../parts/Refused.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
@@ -39,11 +43,38 @@ export function MinutesPage({ room, grant }: { room: string; grant: string }) {
             options={talks.map(([id, item]) => ({ value: id, label: item.title }))}
             onChange={choose}
           />
+          <TakeBack />
           <Face key={shown[0]} id={shown[0]} item={shown[1]} />
         </>
       ) : (
         <EmptyState title={say('minutes.none')}>{say('minutes.noneText')}</EmptyState>
       )}
     </DeskPage>
+  )
+}
+
+/** The latest step of whoever takes minutes, also after a reload; nothing when there is none. */
+function TakeBack() {
+  const say = useSay()
+  const latest = useRow<UndoRow>('undo/minutes')
+  const [run, state] = useAct()
+  const { toast } = useVoice()
+  if (!latest && !state.refusal) return null
+  return (
+    <div>
+      <RefusalNotice refusal={state.refusal} />
+      <Button
+        icon="undo"
+        variant="quiet"
+        busy={state.busy}
+        disabled={!latest}
+        onClick={() =>
+          latest &&
+          void run({ type: 'undo', seq: latest.seq }).then(({ ok }) => ok && toast(say('cafe.undone'), 'good'))
+        }
+      >
+        {say('common.undo')}
+      </Button>
+    </div>
   )
 }
