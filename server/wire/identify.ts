@@ -53,6 +53,7 @@ async function byGrant(house: House, hello: Hello, grant: string, cookie: string
   }
   const link = session.grants.includes(grant) ? house.directory.link(grant) : null
   if (!link || link.revoked !== null || link.room !== hello.room) return refuse('grant.unknown')
+  if (house.directory.room(link.room)?.archived !== null) return refuse('room.unknown')
   const device = staffDevice(`link/${link.id}`)
   return ok({ room, who: { role: seated(link.role, hello), scope: link.scope, grant: link.id, device } })
 }
