@@ -14,9 +14,17 @@ import { type Call, route } from './route.ts'
 const lang = z.enum(['de', 'en'])
 const linkRole = z.enum(['moderator', 'host', 'projector', 'minutes'])
 
+function unread(house: House, room: string, error: unknown): null {
+  house.log.error({ room, err: error }, 'cannot be read')
+  return null
+}
+
 async function summary(house: House, record: RoomRecord) {
   const { id: room, type, title, lang: language, created, archived, copy, code, parent } = record
-  const live = type === 'workshop' ? ((await house.rooms.get(room))?.state as Workshop | undefined) : undefined
+  // One room that cannot be read must not hide the others.
+  const read =
+    type === 'workshop' ? await house.rooms.get(room).catch((error: unknown) => unread(house, room, error)) : null
+  const live = read?.state as Workshop | undefined
   const state = !live
     ? null
     : live.ended
