@@ -42,7 +42,7 @@ async function hall(server: Child, people: number, secrecy: 'changeable' | 'secr
 
 describe(`a server that is killed (SEED=${SEED})`, () => {
   it.each(['changeable', 'secret'] as const)(
-    '[SPEC S2] loses nothing acknowledged and counts nothing twice: %s votes, ten kills',
+    '[SPEC S11] [SPEC A5] loses nothing acknowledged and counts nothing twice: %s votes, ten kills',
     async (secrecy) => {
       const dice = seeded(SEED)
       const dataDir = folder()
@@ -84,7 +84,7 @@ describe(`a server that is killed (SEED=${SEED})`, () => {
     170_000,
   )
 
-  it('[SPEC S2] stops gracefully: what was said is written, and it ends with 0', async () => {
+  it('[SPEC S12] stops gracefully: what was said is written, and it ends with 0', async () => {
     const dataDir = folder()
     const server = await startServer(dataDir, { built: false })
     const { room, moderator, poll, options, phones } = await hall(server, 20, 'secret')
@@ -111,14 +111,14 @@ describe('a start that cannot be', () => {
     await first.stop()
   }, 60_000)
 
-  it('refuses a folder that belongs to a running server', async () => {
+  it('[SPEC S9] refuses a folder that belongs to a running server', async () => {
     const dataDir = folder()
     const first = await startServer(dataDir, { built: false })
     await expect(startServer(dataDir, { built: false })).rejects.toThrow('gehört schon einem laufenden Server')
     await first.stop()
   }, 60_000)
 
-  it('refuses a folder it cannot write', async () => {
+  it('[SPEC S10] refuses a folder it cannot write', async () => {
     const file = join(folder(), 'a-file')
     writeFileSync(file, '')
     await expect(startServer(join(file, 'var'), { built: false })).rejects.toThrow('ist nicht beschreibbar')

@@ -86,7 +86,7 @@ describe('the house', () => {
     expect(long).toEqual([])
   })
 
-  it('has no any, no default export, no unfinished business', () => {
+  it('[SPEC H6] has no any, no default export, no unfinished business', () => {
     const marks = /(:|\bas|<) *any\b|@ts-ignore|@ts-nocheck|\bexport default\b|\b(TODO|FIXME|XXX|HACK)\b/
     const tests = /\b(it|test|describe)\.(skip|only|todo)\b/
     const faults = code
@@ -99,7 +99,7 @@ describe('the house', () => {
     expect(faults).toEqual([])
   })
 
-  it('only client/net and server/wire know Socket.IO; only server/store knows SQL', () => {
+  it('[SPEC H4] only client/net and server/wire know Socket.IO; only server/store knows SQL', () => {
     const sockets = code.filter((file) => /'socket\.io/.test(read(file)) && !isTest(file))
     const sql = code.filter((file) => /better-sqlite3|\bSELECT .+ FROM\b/.test(read(file)) && !isTest(file))
     expect(sockets.filter((file) => !/^(client\/net|server\/wire|server\/cli)\//.test(file))).toEqual([])

@@ -241,7 +241,7 @@ describe.each(STORES)('a room on a store: %s', (sort) => {
     expect(await hall.act({ type: 'workshop/blank', blank: true })).toMatchObject({ ok: true })
   })
 
-  it('[SPEC S11] leaves nothing of a step that fails in the middle, and goes on with the others', async () => {
+  it('[SPEC S11] [SPEC H5] leaves nothing of a step that fails in the middle, and goes on with the others', async () => {
     const { parts } = hall.room
     const defects: unknown[] = []
     hall.room.onDefect = (error) => defects.push(error)

@@ -76,20 +76,20 @@ describe.each(KIND_NAMES)(`every kind keeps its word (SEED=${seed}): %s`, (name)
   })
   const isClean = (value: unknown) => expect(JSON.stringify(value)).not.toMatch(/\{\w+\}|undefined|NaN|Infinity/)
 
-  it('has a name, a text for it, and a level of secrecy', () => {
+  it('[SPEC K1] has a name, a text for it, and a level of secrecy', () => {
     expect(kind.name).toBe(name)
     expect(texts).toHaveProperty([`${name}.name`])
     expect(kind.secrecies.length).toBeGreaterThan(0)
   })
 
-  it('has a sample that fits its own schemas and rules', () => {
+  it('[SPEC K1] has a sample that fits its own schemas and rules', () => {
     expect(parse(kind.config, kind.sample.config)).toEqual({ ok: true, value: kind.sample.config })
     for (const answer of answers) expect(parse(kind.answer, answer)).toMatchObject({ ok: true })
     for (const { role, action } of steps) expect(kind.mayAct(role, action)).toBe(true)
     expect(played.refused).toEqual([])
   })
 
-  it('never throws at an answer, whatever it is, and can count what it accepted', () => {
+  it('[SPEC K2] never throws at an answer, whatever it is, and can count what it accepted', () => {
     fc.assert(
       fc.property(
         fc.oneof(someJson, mutated(answers)),
@@ -108,7 +108,7 @@ describe.each(KIND_NAMES)(`every kind keeps its word (SEED=${seed}): %s`, (name)
     )
   })
 
-  it('never throws at an action, and stands after it', () => {
+  it('[SPEC K3] never throws at an action, and stands after it', () => {
     fc.assert(
       fc.property(
         fc.oneof(someJson, mutated(actions)),
@@ -129,7 +129,7 @@ describe.each(KIND_NAMES)(`every kind keeps its word (SEED=${seed}): %s`, (name)
     )
   })
 
-  it('stands with every config it lets in, also with answers that no longer fit', () => {
+  it('[SPEC K4] stands with every config it lets in, also with answers that no longer fit', () => {
     fc.assert(
       fc.property(mutated([kind.sample.config]), (raw) => {
         const read = parse(kind.config, raw)
@@ -157,7 +157,7 @@ describe.each(KIND_NAMES)(`every kind keeps its word (SEED=${seed}): %s`, (name)
     )
   })
 
-  it('counts the same in any order', () => {
+  it('[SPEC K5] counts the same in any order', () => {
     const result = kind.count(activity, cells)
     fc.assert(
       fc.property(fc.nat(), (n) => {
@@ -167,7 +167,7 @@ describe.each(KIND_NAMES)(`every kind keeps its word (SEED=${seed}): %s`, (name)
     )
   })
 
-  it('shows rows of plain data, in which no voter number and no hidden result stands', () => {
+  it('[SPEC K6] shows rows of plain data, in which no voter number and no hidden result stands', () => {
     const result = kind.count(activity, cells)
     for (const phase of PHASES)
       for (const audience of AUDIENCES)
@@ -185,7 +185,7 @@ describe.each(KIND_NAMES)(`every kind keeps its word (SEED=${seed}): %s`, (name)
     }
   })
 
-  it('is not even asked for a result that nobody may know yet', () => {
+  it('[SPEC K7] is not even asked for a result that nobody may know yet', () => {
     if (kind.seen(activity.config) !== 'closed') return
     const words = { id: 'nothing00', text: '' }
     const item: Item = { ...activity, minutes: 0, notes: words, skipped: false, begun: true, runs: [] }
@@ -200,7 +200,7 @@ describe.each(KIND_NAMES)(`every kind keeps its word (SEED=${seed}): %s`, (name)
     for (const audience of AUDIENCES) workshopView(workshop, known, audience)
   })
 
-  it('has figures and a record in every language, also before the first answer', () => {
+  it('[SPEC K8] has figures and a record in every language, also before the first answer', () => {
     const none = kind.count(opened(kind), [])
     for (const lang of LANGS) {
       const say = sayIn(lang)
