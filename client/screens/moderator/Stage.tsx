@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { isKind } from '#shared/activities/kinds.ts'
 import { faces } from '../../activities/faces.ts'
 import { Badge } from '../../kit/Badge.tsx'
@@ -43,7 +44,13 @@ export function Stage({ workshop, items, press }: ProgrammeProps) {
           {say(workshop.blank ? 'desk.preview.blank' : 'desk.preview.qr')}
         </Notice>
       )}
-      {current ? <Current key={current[0]} listed={current} press={press} /> : <EmptyState title={say('desk.none')} />}
+      {current ? (
+        <Current key={current[0]} listed={current} press={press} />
+      ) : items.length > 0 ? (
+        <EmptyState title={say('desk.ready')}>{say('desk.readyText')}</EmptyState>
+      ) : (
+        <EmptyState title={say('desk.none')} />
+      )}
       {through && <EndWorkshop press={press} />}
     </div>
   )
@@ -51,6 +58,12 @@ export function Stage({ workshop, items, press }: ProgrammeProps) {
 
 function Current({ listed: [id, item], press }: { listed: Listed; press: ProgrammeProps['press'] }) {
   const say = useSay()
+  // Another item begins at its top, wherever one had scrolled in the one before: in its column, or in the page.
+  useEffect(() => {
+    const main = document.getElementById('main')
+    main?.scrollTo(0, 0)
+    main?.scrollIntoView({ block: 'start' })
+  }, [])
   const turnout = useRow<TurnoutRow>(`turnout/${id}`)
   const votes = VOTES.has(item.kind)
   const face = isKind(item.kind) ? faces[item.kind] : null
@@ -98,6 +111,11 @@ function Current({ listed: [id, item], press }: { listed: Listed; press: Program
       )}
       {votes && item.sealed && <p className={styles.quiet}>{say('desk.sealed')}</p>}
       {face && <face.Moderator id={id} item={item} />}
+      {votes && turnout && item.phase !== 'draft' && (settable || item.kind === 'words') && (
+        <p className={styles.quiet}>
+          {say('integrity.line', { secrecy: say(`secrecy.short.${item.secrecy}`), ...turnout })}
+        </p>
+      )}
       {item.phase === 'closed' && (
         <div>
           <Button variant="quiet" icon="play" onClick={() => void press([{ type: 'item/open', id }])}>

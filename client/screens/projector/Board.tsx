@@ -79,6 +79,12 @@ function ItemBoard({ theme, id, item, corner, workshop }: ItemBoardProps) {
   const turnout = useRow<TurnoutRow>(`turnout/${id}`)
   const Face = isKind(item.kind) ? boards[item.kind] : null
   const counts = VOTES.has(item.kind) && turnout && item.phase !== 'draft'
+  // Words are always seen; every other result once it is shown.
+  const result = item.shown.projector || item.kind === 'words'
+  const under = (turn: TurnoutRow) =>
+    result
+      ? say('integrity.line', { secrecy: say(`secrecy.short.${item.secrecy}`), ...turn })
+      : say('turnout.voted', { ...turn })
   return (
     <BoardShell
       theme={theme}
@@ -91,7 +97,7 @@ function ItemBoard({ theme, id, item, corner, workshop }: ItemBoardProps) {
           <Timer endsAt={item.endsAt} now={serverNow} label={say('projector.time')} size="l" />
         ) : undefined
       }
-      footer={<Ledge>{counts ? say('turnout.voted', { n: turnout.n, of: turnout.of }) : undefined}</Ledge>}
+      footer={<Ledge>{counts ? under(turnout) : undefined}</Ledge>}
     >
       {Face && <Face id={id} item={item} />}
     </BoardShell>
