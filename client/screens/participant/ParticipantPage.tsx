@@ -55,7 +55,11 @@ export function ParticipantPage() {
         const next = { id: reply.id, name: reply.name }
         if (!key || !/^[a-z0-9]{32}$/.test(key)) setDoor(next)
         else if (hasOtherSeat(reply.id, key)) ask(next)
-        else takeSeat(next, key)
+        else {
+          moveIn(next.id, key)
+          history.replaceState(null, '', `/j#${name}`)
+          setDoor(next)
+        }
       }
     })
     return () => {
