@@ -1,4 +1,4 @@
-import type { ComponentPropsWithRef } from 'react'
+import type { ComponentPropsWithRef, CSSProperties } from 'react'
 import { cx } from './cx.ts'
 import styles from './Field.module.css'
 import { FieldFrame, type FieldLook } from './FieldFrame.tsx'
@@ -27,6 +27,7 @@ export function TextArea(props: TextAreaProps) {
           {...links}
           rows={rows}
           className={cx(styles.control, styles.area)}
+          style={{ '--rows': rows } as CSSProperties}
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />

@@ -101,6 +101,11 @@ export const deskTexts = {
   'desk.preview.blank': { de: 'Leere Leinwand', en: 'An empty screen' },
   'desk.preview.qr': { de: 'Den QR-Code', en: 'The QR code' },
   'desk.none': { de: 'Noch kein Programmpunkt', en: 'No item yet' },
+  'desk.ready': { de: 'Alles bereit', en: 'All set' },
+  'desk.readyText': {
+    de: 'Mit dem großen Knopf beginnt der erste Programmpunkt. Bis dahin zeigt die Leinwand den QR-Code.',
+    en: 'The big button begins the first item. Until then the projector shows the QR code.',
+  },
   'desk.toProjector': { de: 'Leinwand öffnen', en: 'Open the projector' },
   'desk.doing.item/go': { de: 'Wechsel', en: 'change of item' },
   'desk.doing.item/open': { de: 'Öffnen', en: 'opening' },

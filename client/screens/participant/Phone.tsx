@@ -33,6 +33,12 @@ export function Phone({ workshop, door }: { workshop: WorkshopRow; door: { id: s
     // oxlint-disable-next-line react/exhaustive-deps -- only a new item is news
   }, [workshop.current])
 
+  // Another item begins at its top, wherever the thumb had scrolled in the one before.
+  const key = shown?.[0]
+  useEffect(() => {
+    document.getElementById('main')?.scrollIntoView({ block: 'start' })
+  }, [key])
+
   const position = current ? say('phone.position', { n: current[1].index + 1, of: items.length }) : ''
   return (
     <PhoneShell

@@ -15,7 +15,7 @@ export function sectionsOf(blocks: readonly Block[]): { cover: Cover; sections: 
       sections.push({ id: `part-${sections.length + 1}`, title: block.text, parts: [] })
     else add(sections.at(-1)?.parts ?? [], block)
   }
-  return { cover: coverOf(head), sections }
+  return { cover: coverOf(head), sections: sections.filter(({ parts }) => parts.length > 0) }
 }
 
 function add(parts: Part[], block: Block): void {
