@@ -129,6 +129,9 @@ function follow(room: Room, action: AnyAction, batch: Batch, afterwards: (() => 
       room.presence.unwatch(String(idOf(action)))
       room.presence.watch(String(idOf(action)))
       break
+    case 'undo':
+      watchOpen(room)
+      break
     case 'item/reveal': {
       const { projector, phones } = action as AnyAction & { projector: boolean; phones: boolean }
       if (item && item.phase === 'closed' && !item.sealed && (projector || phones))
@@ -160,6 +163,18 @@ function follow(room: Room, action: AnyAction, batch: Batch, afterwards: (() => 
       })
       break
     default:
+  }
+}
+
+/** Watches who is there while items are open. A close that was taken back has counted already. */
+export function watchOpen(room: Room): void {
+  for (const item of room.parts.rules.items(room.state)) {
+    if (item.phase !== 'open') continue
+    const closes = room.journal.filter(({ at, action }) => {
+      return action.type === 'item/close' && idOf(action) === item.id && at >= (item.openedAt ?? 0)
+    })
+    const seen = closes.map(({ action }) => (action as AnyAction & { seen?: number }).seen ?? 0)
+    room.presence.watch(item.id, Math.max(0, ...seen))
   }
 }
 

@@ -1,7 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { mayRead, runsOf } from '#shared/reports/known.ts'
 import { fileIn, filesIn } from '../files/downloads.ts'
-import { Hall, id, OPTIONS, pick, pollConfig, rankingConfig, type Shelf, shelf, STORES, words } from '../bench/hall.ts'
+import {
+  device,
+  Hall,
+  id,
+  OPTIONS,
+  pick,
+  pollConfig,
+  rankingConfig,
+  type Shelf,
+  shelf,
+  STORES,
+  words,
+} from '../bench/hall.ts'
 
 describe.each(STORES)('what a review found: %s', (sort) => {
   let at: Shelf
@@ -150,6 +162,21 @@ describe.each(STORES)('what a review found: %s', (sort) => {
       expect(await hall.say(1, poll, pick(2))).toMatchObject({ ok: false, code: 'activity.voted' })
       expect(hall.result(poll).votes).toEqual(Object.fromEntries(OPTIONS.map((one) => [one, 2])))
     })
+  })
+
+  it('remembers how many were there when a close is taken back after a restart', async () => {
+    const poll = await hall.poll()
+    for (let n = 0; n < 9; n++) hall.room.presence.arrive(device(n), 0)
+    await hall.vote(poll, 4)
+    const close = await hall.must({ type: 'item/close', id: poll })
+    await hall.restart()
+    expect(hall.room.turnout(hall.item(poll))).toEqual({ n: 4, of: 9 })
+    await hall.must({ type: 'undo', seq: close })
+    expect(hall.room.turnout(hall.item(poll))).toEqual({ n: 4, of: 9 })
+    for (let n = 0; n < 12; n++) hall.room.presence.arrive(device(n), 0)
+    expect(hall.room.turnout(hall.item(poll))).toEqual({ n: 4, of: 12 })
+    await hall.restart()
+    expect(hall.room.turnout(hall.item(poll))).toEqual({ n: 4, of: 9 })
   })
 
   it('gives the ballots of every run for a recount', async () => {

@@ -2,6 +2,7 @@
 export class Presence {
   private readonly lines = new Map<string, { count: number; since: number }>()
   private readonly seen = new Map<string, Set<string>>()
+  private readonly least = new Map<string, number>()
 
   get here(): number {
     return this.lines.size
@@ -26,14 +27,16 @@ export class Presence {
     if (line && line.count > 1) line.count -= 1
     else this.lines.delete(device)
   }
-  /** From now on every device counts towards "of" for this activity. */
-  watch(activity: string): void {
+  /** From now on every device counts towards "of" for this activity; `before`: so many were seen already. */
+  watch(activity: string, before = 0): void {
     if (!this.seen.has(activity)) this.seen.set(activity, new Set(this.lines.keys()))
+    this.least.set(activity, Math.max(before, this.least.get(activity) ?? 0))
   }
   unwatch(activity: string): void {
     this.seen.delete(activity)
+    this.least.delete(activity)
   }
   of(activity: string): number {
-    return this.seen.get(activity)?.size ?? 0
+    return Math.max(this.seen.get(activity)?.size ?? 0, this.least.get(activity) ?? 0)
   }
 }

@@ -5,7 +5,7 @@ import { AUDIENCES, type Audience } from '#shared/protocol/rows.ts'
 import type { Reply } from '#shared/protocol/wire.ts'
 import { fold } from '#shared/room/journal.ts'
 import type { AnyAction, Entry } from '#shared/room/rules.ts'
-import { decide, pruneKeys, sealJob } from './acting.ts'
+import { decide, pruneKeys, sealJob, watchOpen } from './acting.ts'
 import { Answers } from './answers.ts'
 import { type Feed, freshFeeds } from './feed.ts'
 import { knownOf } from './knowing.ts'
@@ -74,7 +74,7 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
     this.actionIds = new Map(this.journal.map((entry) => [entry.id, entry.seq]))
     this.state = fold(rules, this.journal)
     this.answers = Answers.from(facts, dice)
-    for (const item of rules.items(this.state)) if (item.phase === 'open') this.presence.watch(item.id)
+    watchOpen(this.erased)
     // A crash between writing a seal and destroying its key must not leave the key behind.
     pruneKeys(this.erased)
     this.ahead = false
