@@ -2,28 +2,13 @@ import { io, type Socket } from 'socket.io-client'
 import { refuse, type Refusal } from '#shared/base/result.ts'
 import { fromSnapshot, type Mirror, receive } from '#shared/protocol/mirror.ts'
 import type { Patch } from '#shared/protocol/rows.ts'
-import {
-  type ClientToServer,
-  type Hello,
-  type Mine,
-  PROTOCOL,
-  type Reply,
-  type ServerToClient,
-  type Welcome,
-} from '#shared/protocol/wire.ts'
+import type { ClientToServer, Hello, Mine, Reply, ServerToClient, Welcome } from '#shared/protocol/wire.ts'
+import { PROTOCOL } from '#shared/protocol/wire.ts'
 import { deviceKey, freshId, storage } from './device.ts'
 import { type Door, mayReload, passes, patience, rehearses } from './door.ts'
-import {
-  closeOutbox,
-  forget,
-  type Letter,
-  openOutbox,
-  post,
-  type PostOptions,
-  settle,
-  unknown,
-  waiting,
-} from './outbox.ts'
+import type { Letter, PostOptions } from './outbox.ts'
+import { closeOutbox, forget, openOutbox, post, settle, unknown, waiting } from './outbox.ts'
+import { callAct, isLarge } from './plain.ts'
 import { startPolling, stopPolling } from './polling.ts'
 import type { ItemRow } from './rows.ts'
 import { emptyNet, serverNow, setServerTime, useNet } from './store.ts'
@@ -239,10 +224,12 @@ export async function act(action: unknown, options: { saw?: boolean } = {}): Pro
   const row = useNet.getState().mirror.rows['workshop'] as { seq?: number } | undefined
   // Our own last step is known before the next patch shows it.
   const saw = options.saw && row?.seq !== undefined ? { saw: Math.max(row.seq, lastSeq) } : {}
+  const deed = { id, ...saw, action }
   for (let attempt = 0; attempt < 4; attempt++) {
     try {
       if (!line) break
-      const reply = await line.timeout(ACK_MS).emitWithAck('act', { id, ...saw, action })
+      const ask = isLarge(deed) ? hello() : null
+      const reply = ask ? await callAct(ask, deed) : await line.timeout(ACK_MS).emitWithAck('act', deed)
       if (reply.ok) lastSeq = Math.max(lastSeq, reply.seq ?? 0)
       if (reply.ok || !['notJoined', 'notSaved'].includes(reply.code)) return reply
       if (reply.code === 'notJoined') await greet()

@@ -1,5 +1,5 @@
 import type { Refusal } from '#shared/base/result.ts'
-import type { Hello, Reply, Say, Welcome } from '#shared/protocol/wire.ts'
+import type { Act, Hello, Reply, Say, Welcome } from '#shared/protocol/wire.ts'
 
 async function call<T>(path: string, body: unknown): Promise<T> {
   const answer = await fetch(path, {
@@ -14,3 +14,6 @@ async function call<T>(path: string, body: unknown): Promise<T> {
 
 export const callHello = (hello: Hello) => call<Welcome | Refusal>('/api/hello', hello)
 export const callSay = (hello: Hello, say: Say) => call<Reply>('/api/say', { hello, say })
+export const callAct = (hello: Hello, act: Act) => call<Reply>('/api/act', { hello, act })
+/** A line is cut by a message over its frame; plain requests of staff may be larger. */
+export const isLarge = (act: Act): boolean => new TextEncoder().encode(JSON.stringify(act)).length > 12_000

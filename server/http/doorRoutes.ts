@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import { readCode } from '#shared/base/ids.ts'
 import { refuse } from '#shared/base/result.ts'
-import { helloSchema, saySchema } from '#shared/protocol/wire.ts'
+import { actSchema, helloSchema, saySchema } from '#shared/protocol/wire.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
 import { hashOf, type House } from '../house.ts'
 import { bucket, PACE, typedCodes } from '../wire/limits.ts'
+import { doFrom } from '../wire/doing.ts'
 import { identify } from '../wire/identify.ts'
 import { welcomeTo } from '../wire/welcome.ts'
 import { route } from './route.ts'
@@ -13,6 +14,7 @@ import { changeSession } from './session.ts'
 const secret = z.string().check(z.regex(/^[a-z0-9]{32}$/))
 /** Wrong links, for the whole server; right ones never count. */
 const wrong = bucket(60, 1)
+const ACT_SIZE = 262_144
 const healthy = new WeakMap<House, number>()
 
 export const doorRoutes = [
@@ -81,6 +83,15 @@ export const doorRoutes = [
       if (!PACE.say(room.parts.id, who.device, house.now())) return refuse('tooFast')
       const reply = await room.submit({ type: 'say', who, say: body.say })
       return reply
+    },
+  }),
+  route({
+    // Actions that are too large for a line's frames. Without a session the body may be no larger than any other.
+    ...{ method: 'POST', path: '/api/act', may: 'anyone', limit: 'light', size: ACT_SIZE },
+    body: z.object({ hello: helloSchema, act: actSchema }),
+    async handle({ house, req, body }) {
+      const found = await identify(house, body.hello, req.headers.cookie)
+      return found.ok ? doFrom(house, found.value, body.act) : found
     },
   }),
 ]

@@ -16,6 +16,7 @@ import {
 import type { House } from '../house.ts'
 import { mineOf } from '../room/knowing.ts'
 import type { Room } from '../room/room.ts'
+import { doFrom } from './doing.ts'
 import { identify, type Seat } from './identify.ts'
 import { bucket, PACE } from './limits.ts'
 import { originAllowed } from './origin.ts'
@@ -105,13 +106,7 @@ function onLine(house: House, line: Line): void {
       const read = parse(actSchema, raw)
       const seat = line.data.seat
       if (!seat) return refuse('notJoined')
-      if (!PACE.act(seat.room.parts.id, seat.who.device, house.now())) return refuse('tooFast')
-      if (!read.ok) return read
-      if (seat.who.role === 'participant' || seat.who.role === 'projector') return refuse('notAllowed')
-      const action = parse(seat.room.parts.rules.action, read.value.action)
-      if (!action.ok) return action
-      const { id, saw } = read.value
-      return seat.room.submit({ type: 'act', who: seat.who, id, saw: saw ?? null, action: action.value })
+      return read.ok ? doFrom(house, seat, read.value) : read
     }, 'act'),
   )
   line.on('disconnect', () => leave(line))
