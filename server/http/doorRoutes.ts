@@ -7,6 +7,7 @@ import { hashOf, type House } from '../house.ts'
 import { bucket, PACE, typedCodes } from '../wire/limits.ts'
 import { doFrom } from '../wire/doing.ts'
 import { identify } from '../wire/identify.ts'
+import { byNetwork } from '../wire/nearby.ts'
 import { welcomeTo } from '../wire/welcome.ts'
 import { route } from './route.ts'
 import { changeSession } from './session.ts'
@@ -63,7 +64,7 @@ export const doorRoutes = [
       if (!found.ok) return found
       const { room, who } = found.value
       if (who.role === 'participant') {
-        room.presence.arrive(who.device, house.now())
+        room.presence.arrive(who.device, house.now(), byNetwork(req.ip, req.headers.host))
         room.touch()
         setTimeout(() => {
           room.presence.leave(who.device)

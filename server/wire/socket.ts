@@ -19,6 +19,7 @@ import type { Room } from '../room/room.ts'
 import { doFrom } from './doing.ts'
 import { identify, type Seat } from './identify.ts'
 import { bucket, PACE } from './limits.ts'
+import { addressOf, byNetwork } from './nearby.ts'
 import { originAllowed } from './origin.ts'
 import { welcomeTo } from './welcome.ts'
 
@@ -134,8 +135,9 @@ async function onHello(house: House, line: Line, raw: unknown) {
   }
   if (!line.connected) return refuse('notJoined')
   if (!line.data.seat && who.role === 'participant') {
-    const local = /^(localhost|127\.|\[::1\])/.test(line.handshake.headers.host ?? '')
-    room.presence.arrive(who.device, house.now(), !local)
+    const { address, headers } = line.handshake
+    const from = addressOf(address, headers['x-forwarded-for'], house.config.trustProxy)
+    room.presence.arrive(who.device, house.now(), byNetwork(from, headers.host))
     room.touch()
   }
   line.data.seat = found.value
