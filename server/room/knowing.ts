@@ -17,6 +17,7 @@ export function knownOf(room: Room): Known {
   return {
     result: (item) => (inSteps(item) ? room.answers.run(item.id, item.run).steppedResult(item) : room.result(item)),
     turnout: (item) => room.turnout(item),
+    seq: room.journal.at(-1)?.seq ?? 0,
     here: room.presence.here,
     tested: room.presence.tested,
     undo: (scope, role) => {

@@ -97,6 +97,8 @@ export interface Kind<C, A, D, S, R> {
   mayAnswer(role: Role, answer: A): boolean
   mayAct(role: Role, action: D): boolean
   start(config: C): S
+  /** Why it cannot be opened yet; null when it can. */
+  unready?(config: C): string | null
   /** May this action happen now? Returns it completed: whatever chance or the clock decides is fixed here. */
   check(activity: Activity<C, S>, action: D, ctx: ActionCtx<R>): Result<D>
   /** The state after it. Total: it never refuses, because the journal is never wrong. */

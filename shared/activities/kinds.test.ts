@@ -192,7 +192,7 @@ describe.each(KIND_NAMES)(`every kind keeps its word (SEED=${seed}): %s`, (name)
     const shown = { projector: true, phones: true }
     const workshop = { ...emptyWorkshop, order: [item.id], items: { [item.id]: { ...item, shown } }, current: item.id }
     const known = {
-      ...{ here: 0, tested: false, undo: () => null, code: '', joinUrl: '', turnout: () => ({ n: 5, of: 9 }) },
+      ...{ seq: 0, here: 0, tested: false, undo: () => null, code: '', joinUrl: '', turnout: () => ({ n: 5, of: 9 }) },
       result: () => {
         throw new Error('asked for a hidden result')
       },

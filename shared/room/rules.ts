@@ -25,6 +25,8 @@ export type Known = Pick<Ctx, 'result' | 'turnout'> & {
   here: number
   /** A phone has arrived by the address in the QR code. */
   tested: boolean
+  /** The journal's last number, also when that step was taken back. */
+  seq: number
   /** The latest step that a scope of this role (a moderator if left out) could take back. */
   undo: (scope: string | null, role?: Role) => { seq: number; type: string } | null
   code: string

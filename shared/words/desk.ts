@@ -86,6 +86,12 @@ export const deskTexts = {
   'desk.runs': { de: 'Durchgang {run}', en: 'Run {run}' },
   'desk.rehearsal': { de: 'Probe läuft: Antworten werden danach gelöscht.', en: 'Rehearsal: answers will be erased.' },
   'desk.rehearsalEnd': { de: 'Probe beenden', en: 'End the rehearsal' },
+  'desk.rehearsalEndText': {
+    de: 'Alle Antworten seit Beginn der Probe werden gelöscht. Code, Links und Plakate bleiben. Das lässt sich nicht zurücknehmen.',
+    en: 'All answers since the rehearsal began will be erased. Code, links and posters stay. This cannot be taken back.',
+  },
+  'desk.neverShown': { de: 'Dieses Ergebnis wurde nie gezeigt.', en: 'This result was never shown.' },
+  'desk.release': { de: 'Ergebnis freigeben', en: 'Release the result' },
   'desk.undo': { de: 'Zurücknehmen: {action}', en: 'Take back: {action}' },
   'desk.keys': { de: 'Tasten', en: 'Keys' },
   'desk.keysText': {

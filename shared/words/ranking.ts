@@ -294,6 +294,10 @@ export const rankingTexts = {
     en: 'There are votes already: only wording can still be corrected.',
   },
 
+  'refusal.ranking.noOptions': {
+    de: 'Es gibt noch nichts zu ordnen: Bitte übernehmen Sie zuerst die Forderungen oder geben Sie mindestens zwei Optionen ein.',
+    en: 'There is nothing to rank yet: please take over the demands first, or enter at least two options.',
+  },
   'refusal.ranking.noOption': {
     de: 'Ein Thema auf Ihrem Stimmzettel gibt es nicht mehr. Bitte prüfen Sie Ihre Auswahl und geben Sie neu ab.',
     en: 'A topic on your ballot no longer exists. Please check your choice and submit again.',

@@ -23,9 +23,12 @@ export function checkItem(workshop: Workshop, item: Item, action: Action, ctx: C
       return item.phase === 'open' ? refuse('activity.alreadyOpen') : ok(action)
     case 'item/remove':
       return frozen(item, ctx) ? refuse('activity.frozen') : ok(action)
-    case 'item/open':
+    case 'item/open': {
       if (item.phase === 'open') return refuse('activity.alreadyOpen')
+      const unready = kind.unready?.(item.config)
+      if (unready) return refuse(unready)
       return ok({ ...action, run: item.phase === 'closed' && !kind.continues ? item.run + 1 : item.run })
+    }
     case 'item/close':
       return item.phase === 'open' ? ok(closing(item, ctx)) : refuse('activity.notOpen')
     case 'item/reveal': {

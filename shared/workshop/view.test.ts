@@ -26,6 +26,7 @@ const known: Known = {
     tested: true,
     code: 'ABCDEFG',
     joinUrl: 'http://hall/j#geheim',
+    seq: 9,
     undo: () => ({ seq: 3, type: 'item/open' }),
   },
   turnout: () => ({ n: 3, of: 104 }),

@@ -65,7 +65,7 @@ export function view(workshop: Workshop, known: Known, audience: Audience): Rows
       ended,
       results,
       rehearsal: workshop.rehearsal !== null,
-      ...(moderates ? { seq: workshop.seq, undo: known.undo(null), meta: meta as unknown as Json } : {}),
+      ...(moderates ? { seq: known.seq, undo: known.undo(null), meta: meta as unknown as Json } : {}),
     },
   }
   Object.assign(rows, undoRows(workshop, known, audience))

@@ -6,7 +6,6 @@ import { serverNow } from '../../net/store.ts'
 import { Gong } from './Gong.tsx'
 import { Hall } from './Hall.tsx'
 import { Harvest } from './Harvest.tsx'
-import { Latest } from './Latest.tsx'
 import styles from './Projector.module.css'
 import { type NowRow, useCafe, usePhase } from './rows.ts'
 
@@ -24,7 +23,6 @@ function Board({ id, cafe, now, plan }: { id: string } & NonNullable<ReturnType<
       <Clock now={now} phase={phase} rounds={cafe.rounds} minutes={cafe.minutes} />
       <Hall id={id} cafe={cafe} plan={plan} round={Math.max(1, now.round)} />
       <div className={styles.foot}>
-        <Latest id={id} tables={cafe.tables} />
         <Gong round={now.round} warned={now.warned} />
       </div>
     </div>

@@ -70,6 +70,7 @@ export function stage(name: KindName, state: State, audience: Audience): Staged 
     turnout: () => ({ n: voters(cells), of: of(cells) }),
     here: of(cells),
     tested: true,
+    seq: 0,
     undo: () => null,
     code: 'K7PQ4MX',
     joinUrl: 'https://tafelrunde.example/j#K7PQ4MX',

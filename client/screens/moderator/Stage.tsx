@@ -15,9 +15,11 @@ import { serverNow, useRow } from '../../net/store.ts'
 import styles from './Desk.module.css'
 import type { Listed } from './primary.ts'
 import type { ProgrammeProps } from './Programme.tsx'
+import { Ended } from './Ended.tsx'
+import { EndRehearsal } from './EndRehearsal.tsx'
 import { EndWorkshop } from './EndWorkshop.tsx'
+import { VOTES } from './votes.ts'
 
-const VOTES = new Set(['poll', 'ranking', 'words', 'feedback'])
 /** Kinds without a step of their own to close them: as the last of the day they may still be open when it ends. */
 const FLOWS = new Set(['info', 'talk', 'questions'])
 
@@ -28,17 +30,10 @@ export function Stage({ workshop, items, press }: ProgrammeProps) {
   const final = items.findLast(([, item]) => !item.skipped)
   const last = current && final?.[0] === current[0] ? current[1] : null
   const through = last && (last.phase === 'closed' || (last.phase === 'open' && FLOWS.has(last.kind)))
-  if (workshop.ended) return <Notice tone="good">{say('desk.ended')}</Notice>
+  if (workshop.ended) return <Ended items={items} press={press} />
   return (
     <div className={styles.stage}>
-      {workshop.rehearsal && (
-        <Notice
-          tone="warn"
-          action={<Button onClick={() => void press([{ type: 'rehearsal/end' }])}>{say('desk.rehearsalEnd')}</Button>}
-        >
-          {say('desk.rehearsal')}
-        </Notice>
-      )}
+      {workshop.rehearsal && <EndRehearsal press={press} />}
       {(workshop.blank || workshop.qr) && (
         <Notice tone="info" icon="projector" title={say('desk.preview')}>
           {say(workshop.blank ? 'desk.preview.blank' : 'desk.preview.qr')}

@@ -1,6 +1,7 @@
 import { isKind } from '#shared/activities/kinds.ts'
 import type { Say, TextKey } from '#shared/words/words.ts'
 import { nextStep } from '../../activities/cafe/next.ts'
+import { VOTES } from './votes.ts'
 import type { NowRow } from '../../activities/cafe/rows.ts'
 import type { ItemRow, WorkshopRow } from '../../net/rows.ts'
 
@@ -8,8 +9,6 @@ export type Listed = [id: string, item: ItemRow]
 /** What the one big button does next, and what it says. */
 export type Primary = { label: string; actions: unknown[] } | null
 
-/** Kinds that have something to count: closing them is followed by showing the result. */
-const VOTES = new Set(['poll', 'ranking', 'words', 'feedback'])
 /** Kinds that need no step of their own between being shown and being open. */
 const AT_ONCE = new Set(['info', 'talk', 'questions'])
 

@@ -3,9 +3,6 @@ import type { CardValue, HeadingValue, ReactValue, SeatValue } from './config.ts
 import { plan } from './plan.ts'
 import { type Cafe, type CafeCard, type CafeResult, onBoard } from './types.ts'
 
-/** How many of the newest cards of a table the projector shows. */
-const LATEST = 2
-
 /** The café for one audience: small rows, so that one new card moves one row. */
 export function view(cafe: Cafe, result: CafeResult | null, audience: Audience): Rows {
   if (audience === 'minutes') return {}
@@ -40,8 +37,6 @@ export function view(cafe: Cafe, result: CafeResult | null, audience: Audience):
         cards: cards.length,
         headings: result.headings.filter(({ table }) => table === id).length,
       }
-      if (audience === 'projector' && !finished && cards.length > 0)
-        rows[`latest/${id}`] = { texts: cards.slice(-LATEST).map(({ text }) => text) }
     }
   }
   if (audience === 'projector') return rows

@@ -30,6 +30,7 @@ export const ranking = defineKind<RankingConfig, RankingAnswer, RankingAction, R
   minutes: () => null,
   mayAnswer: (role) => role === 'participant',
   mayAct: (role) => role === 'moderator',
+  unready: ({ options }) => (options.length < 2 ? 'ranking.noOptions' : null),
   start: () => ({ hands: {}, revealed: 0 }),
   check({ config, phase }, action, ctx) {
     if (action.type === 'hands') {
