@@ -48,7 +48,7 @@ Schreiben Sie in Karten und Fragen bitte keine Namen anderer Menschen und nichts
 
 ## Moderation und Organisation
 
-Wer moderiert, einen Tisch leitet oder organisiert, bekommt ein Sitzungscookie. Es ist nur dafür da, die Rolle zu erkennen, und endet mit dem Abmelden, spätestens nach 30 Tagen. Konten der Organisation bestehen aus einem Namen und einem verschlüsselt abgelegten Kennwort.
+Wer moderiert, einen Tisch leitet oder organisiert, bekommt ein Sitzungscookie. Es ist nur dafür da, die Rolle zu erkennen, und endet mit dem Abmelden, sonst nach 30 Tagen ohne Benutzung. Wer sich als Organisation anmeldet, bekommt außerdem ein Cookie, das diesen Browser wiedererkennt, damit fremde Fehlversuche die Anmeldung nicht aufhalten; es bleibt 180 Tage. Konten der Organisation bestehen aus einem Namen und einem verschlüsselt abgelegten Kennwort.
 
 ## Die ehrliche Grenze
 
@@ -86,7 +86,7 @@ Please write no names of other people and nothing confidential into cards and qu
 
 ## Moderators and organisers
 
-Whoever moderates, hosts a table or organises gets a session cookie. It serves only to know their role, and ends with signing out, after 30 days at the latest. Organisers' accounts consist of a name and a password that is stored as a hash.
+Whoever moderates, hosts a table or organises gets a session cookie. It serves only to know their role, and ends with signing out, otherwise after 30 days without use. Whoever signs in as an organiser also gets a cookie that recognises this browser, so that strangers' failed attempts cannot hold up the sign-in; it stays for 180 days. Organisers' accounts consist of a name and a password that is stored as a hash.
 
 ## The honest limit
 
