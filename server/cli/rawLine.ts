@@ -2,7 +2,7 @@ import { io } from 'socket.io-client'
 import { PROTOCOL } from '#shared/protocol/wire.ts'
 
 type Heard = { ok: boolean; code?: string; [key: string]: unknown }
-/** A socket without manners: any event, any payload, and everything it hears is kept. */
+/** A socket without manners. It says whatever it likes, and everything it hears is kept. */
 export function rawLine(
   url: string,
   headers: Record<string, string> = {},

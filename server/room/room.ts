@@ -1,5 +1,4 @@
 import { refuse } from '#shared/base/result.ts'
-import { kindOf } from '#shared/activities/kinds.ts'
 import type { Activity } from '#shared/activities/kind.ts'
 import { AUDIENCES, type Audience } from '#shared/protocol/rows.ts'
 import type { Reply } from '#shared/protocol/wire.ts'
@@ -7,20 +6,16 @@ import { fold } from '#shared/room/journal.ts'
 import type { AnyAction, Entry } from '#shared/room/rules.ts'
 import { decide, pruneKeys, sealJob, watchOpen } from './acting.ts'
 import { Answers } from './answers.ts'
+import { type Soon, unsealed } from './due.ts'
 import { type Feed, freshFeeds } from './feed.ts'
 import { knownOf } from './knowing.ts'
+import { Mailbox } from './mailbox.ts'
 import { Presence } from './presence.ts'
 import { insist, journalOf } from './reading.ts'
 import { attempt, hasChanges, newRound, type Round } from './round.ts'
 import { hear } from './saying.ts'
 import { Secrets } from './secrets.ts'
 import type { Job, Listener, RoomParts, Waiting } from './types.ts'
-
-/** Votes of one moment are written together: a few milliseconds of waiting save most of the flushing. */
-const GATHER_MS = 4
-const SEAL_AFTER_MS = 600_000
-/** A board that goes on after the break keeps who said what until the workshop ends, or nobody came back for a day. */
-const SEAL_BOARD_AFTER_MS = 86_400_000
 
 /** A live room with one mailbox: jobs are decided in order, committed together, acknowledged after. */
 export class Room<S = unknown, A extends AnyAction = AnyAction> {
@@ -34,9 +29,8 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
   readonly presence = new Presence()
   history = ''
   feeds: Record<Audience, Feed>
-  private mailbox: Waiting[] = []
+  private readonly mailbox = new Mailbox((jobs) => this.work(jobs))
   private readonly secrets = new Secrets(() => this.castDue())
-  private busy = false
   /** Memory is ahead of the disk: nothing may be shown now. */
   private ahead = false
   private closed = false
@@ -92,29 +86,24 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
     if (this.parts.copy) return Promise.resolve(refuse('room.copy'))
     // Whoever still holds on to a room that was closed says hello again, and gets the one that took its place.
     if (this.closed) return Promise.resolve(refuse('notJoined'))
-    return new Promise((done) => {
-      this.mailbox.push({ job, done })
-      if (!this.busy) {
-        this.busy = true
-        setTimeout(() => void this.drain(), GATHER_MS)
-      }
-    })
+    return this.mailbox.post(job)
   }
 
-  private async drain(): Promise<void> {
-    while (this.mailbox.length > 0) {
-      const round = newRound()
-      const jobs = this.mailbox.splice(0, 1000)
-      this.ahead = true
+  private async work(jobs: Waiting[]): Promise<void> {
+    await this.inRound((round) => {
       for (let next = jobs.shift(); next; next = jobs.shift()) {
         if (!this.handle(next, round)) jobs.unshift(next)
         // After a defect the others are decided on what the disk holds; after a seal, under another key.
         if (round.defect || round.batch.clear || round.batch.seals.length > 0) break
       }
-      this.mailbox.unshift(...jobs)
-      await this.write(round)
-    }
-    this.busy = false
+      this.mailbox.back(jobs)
+    })
+  }
+  private async inRound(decideAll: (round: Round) => void): Promise<void> {
+    this.ahead = true
+    const round = newRound()
+    decideAll(round)
+    await this.write(round)
   }
 
   /** False when something else failed first: the job keeps its place. */
@@ -166,7 +155,7 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
     )
     if (read) this.again(null, 'notJoined')
     // A disk that does not come back must not keep the server from stopping.
-    else for (const { done } of [...this.mailbox.splice(0), ...this.secrets.drop()]) done(refuse('notSaved'))
+    else for (const { done } of [...this.mailbox.drop(), ...this.secrets.drop()]) done(refuse('notSaved'))
   }
   /** Told of every defect; the server logs it without contents. */
   onDefect: (error: unknown) => void = () => undefined
@@ -180,28 +169,13 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
   }
 
   private castDue(): void {
-    if (this.busy) return this.secrets.arm(10)
-    this.busy = true
-    this.ahead = true
-    const round = newRound()
-    this.secrets.cast(this.erased, round)
-    void this.write(round).then(() => this.drain())
+    const cast = () => this.inRound((round) => this.secrets.cast(this.erased, round))
+    if (!this.mailbox.between(cast)) this.secrets.arm(10)
   }
 
   private tick(): void {
-    const now = this.parts.now()
-    for (const item of this.unsealed(now)) void this.sealSoon(item.id, item.run)
+    for (const item of unsealed(this.erased, this.parts.now(), 'due')) void this.sealSoon(item.id, item.run)
     this.publish()
-  }
-  /** What is due for sealing by this moment. When the workshop has ended, everything is. */
-  private unsealed(now: number, boardsToo = false): Activity[] {
-    const { rules } = this.parts
-    return rules.items(this.state).filter((item) => {
-      if (item.phase !== 'closed' || item.sealed) return false
-      if (boardsToo || rules.ended(this.state)) return true
-      const after = kindOf(item.kind).continues ? SEAL_BOARD_AFTER_MS : SEAL_AFTER_MS
-      return item.closedAt !== null && now - item.closedAt >= after
-    })
   }
 
   /** The server's own step: cut the link between people and answers. Harmless when it is already cut. */
@@ -250,24 +224,18 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
   /**
    * Writes what is still waiting, then stops. Whatever is said from now on goes to the room that takes its place. When
    * none may come for long, what is closed is sealed now: nobody is there later to keep the promise of ten minutes.
-   * `votes`: boards may go on tomorrow. `all`: nothing goes on.
    */
-  async close(seal: 'none' | 'votes' | 'all' = 'none'): Promise<void> {
+  async close(soon: Soon | 'none' = 'none'): Promise<void> {
     this.closed = true
     clearInterval(this.ticker)
-    while (this.busy || this.mailbox.length > 0) await new Promise((done) => setTimeout(done, 5))
-    if (this.secrets.some) {
-      const round = newRound()
-      this.secrets.cast(this.erased, round)
-      await this.write(round)
-    }
-    if (seal === 'none' || this.parts.copy) return
-    for (const item of this.unsealed(this.parts.now() + SEAL_AFTER_MS, seal === 'all')) {
-      const round = newRound()
+    await this.mailbox.quiet()
+    if (this.secrets.some) await this.inRound((round) => this.secrets.cast(this.erased, round))
+    if (soon === 'none' || this.parts.copy) return
+    for (const item of unsealed(this.erased, this.parts.now(), soon)) {
       const job = sealJob(item.id, item.run)
-      const waiting = { job, done: () => undefined }
-      attempt(round, waiting, () => decide(this.erased, job, round.batch, round.afterwards))
-      await this.write(round)
+      await this.inRound((round) =>
+        attempt(round, { job, done: () => undefined }, () => decide(this.erased, job, round.batch, round.afterwards)),
+      )
     }
   }
 }
