@@ -186,8 +186,8 @@ describe('fields, phases, groups, projects', () => {
     }
     expect(code({ type: 'project/edit', id: 'project01', field: 'phaseaaaa' })).toBe('agenda.noField')
     expect(code({ type: 'project/edit', id: 'project01', group: 'groupaaaa' })).toBe('agenda.noGroup')
-    expect(code({ type: 'project/edit', id: 'constructor', field: null })).toBe('agenda.noProject')
-    expect(code(taking([demand('demand001')], 'constructor'))).toBe('agenda.noField')
+    expect(code({ type: 'project/edit', id: 'constructor', field: null })).toBe('malformed')
+    expect(code(taking([demand('demand001')], 'constructor'))).toBe('malformed')
     expect(code({ type: 'project/remove', id: 'project01' })).toBe('ok')
   })
 
