@@ -7,6 +7,9 @@ import { addSample, look, playActions, playAnswers, visit, visitSigned } from '.
 /** The narrowest phone, in the dark, in English. */
 const SMALL = { viewport: { width: 320, height: 640 }, dark: true, english: true }
 const REMOTE = { viewport: PHONE, dark: true, english: true }
+// Some forty screens each: more than one journey.
+test.beforeEach(() => test.slow())
+
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
 const closeDialog = (page: Page) => page.keyboard.press('Escape')
 
@@ -242,7 +245,6 @@ test('talk and café: phones, projector, desk, minutes and host; the dialogs', a
 })
 
 test('organiser: from setting up to the agenda; legal pages and help', async ({ browser, hall }) => {
-  test.slow()
   const english = { viewport: DESK, english: true }
   const front = await visit(browser, `${hall.server.url}/setup#${'a'.repeat(32)}`, { viewport: DESK })
   await expect(front.getByRole('button', { name: 'Konto anlegen' })).toBeVisible()
