@@ -22,6 +22,8 @@ export function Chip({ children, pressed, onChange, icon, count, disabled }: Chi
       aria-pressed={pressed}
       disabled={disabled}
       onClick={() => onChange(!pressed)}
+      // Where a row scrolls sideways, the one with the focus comes into view as a whole.
+      onFocus={(event) => event.currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' })}
     >
       {(pressed || icon) && <Icon name={pressed ? 'check' : (icon ?? 'check')} />}
       <span>{children}</span>
@@ -30,15 +32,11 @@ export function Chip({ children, pressed, onChange, icon, count, disabled }: Chi
   )
 }
 
-/** Chips in a row that wraps, or that scrolls sideways: then a chip with the focus comes into view as a whole. */
+/** Chips in a row that wraps. */
 export function ChipRow({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div
-      role="group"
-      aria-label={label}
-      className={styles.row}
-      onFocus={(event) => event.target.scrollIntoView({ block: 'nearest', inline: 'nearest' })}
-    >
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only follows the focus of its chips
+    <div role="group" aria-label={label} className={styles.row}>
       {children}
     </div>
   )

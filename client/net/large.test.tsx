@@ -27,7 +27,7 @@ it('sends what a line would not carry as a plain request, by bytes and not by le
   expect([emitted.length, fetched.mock.calls.length]).toEqual([1, 1])
   const [path, init] = fetched.mock.calls[0] ?? []
   expect(path).toBe('/api/act')
-  expect(JSON.parse(String(init?.body))).toMatchObject({
+  expect(JSON.parse(init?.body as string)).toMatchObject({
     hello: { room: 'room', grant: 'organiser' },
     act: { action: {} },
   })

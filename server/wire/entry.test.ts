@@ -34,7 +34,7 @@ const code = (reply: { ok: boolean; code?: string }) => (reply.ok ? 'ok' : reply
 async function knock(hall: Hall, key: string, ticket?: string, at: Bench = bench) {
   const line = connect('', at)
   const reply = await line.hello({ room: hall.token, key, ...(ticket ? { ticket } : {}) })
-  return { line, code: code(reply), ticket: String(reply['ticket'] ?? '') }
+  return { line, code: code(reply), ticket: (reply['ticket'] as string | undefined) ?? '' }
 }
 const vote = (hall: Hall) => ({
   id: id(),

@@ -24,7 +24,7 @@ describe('[SPEC P8] pace', () => {
       Array.from({ length: 60 }, (_, at) => {
         n += 1
         const say = { id: id(), activity: hall.poll, run: 1, n, history: hall.room.history, answer: pick(at % 3) }
-        return lines[at % 10]?.ask('say', say)
+        return (lines[at % 10] as (typeof lines)[number]).ask('say', say)
       }),
     )
     for (const line of lines) line.close()
