@@ -102,7 +102,7 @@ async function afternoon(one: number, sort: 'memory' | 'sqlite', bad: number) {
     weather.bad = bad
     doors.open(hall.plain)
   }
-  for (let i = 0; i < 70; i++) {
+  for (let i = 0; i < 55; i++) {
     if (weather.dice() < 0.5) someone()
     for (const client of clients) client.live()
     if (weather.chance(0.02)) await restart()
@@ -111,9 +111,11 @@ async function afternoon(one: number, sort: 'memory' | 'sqlite', bad: number) {
   // The storm is over: all lines are new, and everything that waits is delivered. On a good day nothing needs to be.
   weather.bad = 0
   if (bad > 0) for (const client of clients) client.hangUp()
-  for (let i = 0; i < 400 && (i < 25 || clients.some(({ outbox }) => outbox.length > 0)); i++) {
+  let quiet = 0
+  for (let i = 0; i < 400 && quiet < 14; i++) {
     for (const client of clients) client.live()
     await step()
+    quiet = clients.some(({ outbox }) => outbox.length > 0) ? 0 : quiet + 1
   }
   return { at, hall, clients, phones, desks, open, secret, panel, restarts, during }
 }
