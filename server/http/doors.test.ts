@@ -158,6 +158,9 @@ async function stage(phase: Phase, role: Somebody): Promise<Stage> {
   const step = ownStep[role]
   const own = step ? await act(step, by(role)) : 1
   if (phase === 'E') await act({ type: 'workshop/end' })
+  // What the server does by itself afterwards is done before anybody is watched.
+  const sealed = () => room.parts.rules.items(room.state).every((one) => one.phase !== 'closed' || one.sealed)
+  while (!sealed()) await new Promise((done) => setTimeout(done, 5))
   return { room: record.id, code: record.code ?? '', poll, talk, cafe, own }
 }
 
