@@ -37,10 +37,14 @@ describe(`ids and codes (SEED=${seed})`, () => {
     const drawn = Array.from({ length: 3000 }, () => make(bytes))
     expect(new Set(drawn).size).toBe(3000)
     const length = drawn[0]?.length ?? 0
-    const counts = (place: (one: string) => string) =>
-      [...signs].map((sign) => drawn.reduce((sum, one) => sum + place(one).split(sign).length - 1, 0))
-    expect(unevenness(counts((one) => one))).toBeLessThan(90)
-    for (let place = 0; place < length; place++) expect(unevenness(counts((one) => one[place] ?? ''))).toBeLessThan(90)
+    const even = (text: string) => {
+      const counts = new Map([...signs].map((sign) => [sign, 0]))
+      for (const sign of text) counts.set(sign, (counts.get(sign) ?? 0) + 1)
+      expect(counts.size).toBe(signs.length)
+      expect(unevenness([...counts.values()])).toBeLessThan(90)
+    }
+    even(drawn.join(''))
+    for (let place = 0; place < length; place++) even(drawn.map((one) => one[place]).join(''))
   })
 
   it('takes no byte that would make a sign likelier', () => {
