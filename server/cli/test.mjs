@@ -12,7 +12,7 @@ const totals = { passed: 0, failed: 0, skipped: 0 }
 function run(title, command, args, env = {}) {
   process.stdout.write(`\n== ${title}\n`)
   return new Promise((done) => {
-    const child = spawn(command, args, { cwd: root, env: { ...process.env, FORCE_COLOR: '0', ...env } })
+    const child = spawn(command, args, { cwd: root, env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...env } })
     let output = ''
     const take = (chunk) => {
       output += chunk
@@ -26,7 +26,12 @@ function run(title, command, args, env = {}) {
 
 /** Adds up what a runner says of itself: `Tests  3 failed | 120 passed | 1 skipped`, or Playwright's lines. */
 function count({ code, output }, pattern) {
-  const lines = output.split('\n').filter((line) => pattern.test(line))
+  // Some runners colour what they print whatever they are told.
+  // oxlint-disable-next-line no-control-regex
+  const lines = output
+    .replace(/\u001b\[[\d;]*m/g, '')
+    .split('\n')
+    .filter((line) => pattern.test(line))
   let seen = 0
   for (const line of lines)
     for (const [, number, what] of line.matchAll(/(\d+) (passed|failed|skipped|flaky|interrupted|did not run)/g)) {
