@@ -68,16 +68,17 @@ async function start(config: Config): Promise<void> {
 
 function announce(house: House): void {
   const address = house.address()
-  print(say('start.ready', { address }))
-  print(say('start.local', { address: `http://localhost:${house.port.value}` }))
   const before = house.directory.setting('lastAddress')
   const own = ownAddresses(house.port.value)
+  // Written first: what is printed then comes in one piece, also where the disk is slow.
+  house.directory.putSetting('lastAddress', address)
+  const token = setUpLink(house)
+  print(say('start.ready', { address }))
+  print(say('start.local', { address: `http://localhost:${house.port.value}` }))
   if (before && before !== address) print(say('start.moved', { before, address }))
   // An address that was set by hand does not move along; behind a proxy it may well be another machine's.
   else if (!house.config.trustProxy && leadsElsewhere(address, own))
     print(say('start.moved', { before: address, address: own[0] ?? '' }))
-  house.directory.putSetting('lastAddress', address)
-  const token = setUpLink(house)
   if (token) {
     print(say('start.setUp'))
     print(`  http://localhost:${house.port.value}/setup#${token}`)
