@@ -87,6 +87,14 @@ describe('[SPEC D4] where a request comes from', () => {
       expect([headers, await opened(headers as Record<string, string>)]).toEqual([headers, true])
   })
 
+  it('a host that only looks like ours is foreign', async () => {
+    const send = (origin: string) =>
+      ask(bench.url, 'POST', '/api/door', { headers: { host: 'hall.example', origin }, body: '{"name":"x"}' })
+    for (const origin of ['hall.example.evil', 'evil-hall.example', 'x.hall.example', 'hall.example:81', 'hall.exampl'])
+      expect([origin, (await send(`http://${origin}`)).code]).toEqual([origin, 'origin'])
+    expect((await send('http://hall.example')).code).toBe('room.unknown')
+  })
+
   it('the forwarded host counts behind a trusted proxy', async () => {
     const behind = await openBench({ TRUST_PROXY: '1' })
     const send = (headers: Record<string, string>) =>
