@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { io } from 'socket.io-client'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { kindOf } from '#shared/activities/kinds.ts'
 import { newSecret } from '#shared/base/ids.ts'
 import { PROTOCOL, type Reply, type Role } from '#shared/protocol/wire.ts'
@@ -17,6 +17,7 @@ type Somebody = (typeof ROLES)[number]
 const isLink = (role: Somebody) => role !== 'nobody' && role !== 'participant' && role !== 'organiser'
 const SCOPE: Partial<Record<Somebody, string>> = { host: 'table/cafetable1' }
 
+vi.setConfig({ testTimeout: 30_000 })
 let bench: Bench
 beforeAll(async () => {
   bench = await openBench()
@@ -235,7 +236,7 @@ describe('[SPEC D3] the table of socket events', () => {
     for (const row of rows) for (const role of ROLES) expect(row[role]).toMatch(/^(-|P R E|P R|R)$/)
   })
 
-  it.each(rows.map((row) => [row['event'] ?? '', row] as const))('%s', { timeout: 20_000 }, async (event, row) => {
+  it.each(rows.map((row) => [row['event'] ?? '', row] as const))('%s', async (event, row) => {
     // Most can be tried one after the other in the same room.
     const alone = event === 'act undo own step' || event === 'act workshop/end'
     const found = await Promise.all(

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { request } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { newSecret } from '#shared/base/ids.ts'
 import { PROTOCOL } from '#shared/protocol/wire.ts'
 import { texts } from '#shared/words/words.ts'
@@ -14,6 +14,7 @@ import { DOORS } from '../doors.ts'
 import { hashOf } from '../house.ts'
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31)
+vi.setConfig({ testTimeout: 30_000 })
 let bench: Bench
 let host: string
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { workshopRules } from '#shared/workshop/rules.ts'
 import {
   desk,
@@ -36,6 +36,8 @@ function moody(store: Store) {
   return { mood, store: moodyStore }
 }
 
+vi.setConfig({ testTimeout: 20_000 })
+
 describe.each(STORES)('a room on a store: %s', (sort) => {
   let at: Shelf
   let mood: ReturnType<typeof moody>['mood']
@@ -65,7 +67,7 @@ describe.each(STORES)('a room on a store: %s', (sort) => {
   })
 
   it('[SPEC P5] acknowledges only what is on disk, and shows it only then', async () => {
-    mood.slow = 120
+    mood.slow = 300
     hall.rows('moderator')
     let acknowledged = false
     const vote = hall.say(1, poll, pick(0)).then((reply) => {
@@ -263,6 +265,26 @@ describe.each(STORES)('a room on a store: %s', (sort) => {
     Object.assign(parts, { rules: workshopRules })
     await hall.restart()
     expect([votes(), hall.room.state.locked]).toEqual([2, true])
+  })
+
+  it('[SPEC S11] takes a half written step out of the batch again', async () => {
+    let armed = false
+    const apply: typeof workshopRules.apply = (state, entry) => {
+      armed = entry.action.type === 'workshop/qr'
+      return workshopRules.apply(state, entry)
+    }
+    // Fails after the step has been written down, in what follows from it.
+    const item: typeof workshopRules.item = (state, activity) => {
+      if (!armed) return workshopRules.item(state, activity)
+      armed = false
+      throw new Error('a defect')
+    }
+    Object.assign(hall.room.parts, { rules: { ...workshopRules, apply, item } })
+    const steps = [hall.act({ type: 'workshop/blank', blank: true }), hall.act({ type: 'workshop/qr', large: true })]
+    expect(await Promise.all(steps)).toMatchObject([{ ok: true }, { ok: false, code: 'server' }])
+    expect(hall.room.state).toMatchObject({ blank: true, qr: false })
+    expect(JSON.stringify(await hall.facts())).not.toContain('workshop/qr')
+    expect(await hall.act({ type: 'workshop/lock', locked: true })).toMatchObject({ ok: true })
   })
 
   it('[SPEC S11] goes on writing when showing fails', async () => {

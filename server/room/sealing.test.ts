@@ -1,9 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { seeded, shuffled } from '#shared/base/chance.ts'
 import { device, Hall, id, pick, pollConfig, type Shelf, shelf, STORES, words } from '../bench/hall.ts'
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31)
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
+
+vi.setConfig({ testTimeout: 20_000 })
 
 describe.each(STORES)(`when results show, and when people are cut from answers (SEED=${seed}): %s`, (sort) => {
   let at: Shelf

@@ -1,10 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { KIND_NAMES, kindOf } from '#shared/activities/kinds.ts'
 import { cafeSample } from '#shared/activities/cafe/sample.ts'
 import { AUDIENCES } from '#shared/protocol/rows.ts'
 import { workshopRules } from '#shared/workshop/rules.ts'
 import { fold } from '#shared/room/journal.ts'
 import { desk, device, Hall, id, pick, pollConfig, type Shelf, shelf, staff, STORES, words } from '../bench/hall.ts'
+
+vi.setConfig({ testTimeout: 20_000 })
 
 describe.each(STORES)('the story of a room: %s', (sort) => {
   let at: Shelf

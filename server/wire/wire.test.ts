@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { kindOf } from '#shared/activities/kinds.ts'
 import { mutated, someJson } from '../bench/nonsense.ts'
 import { newSecret } from '#shared/base/ids.ts'
@@ -12,6 +12,7 @@ import { rawLine } from '../cli/rawLine.ts'
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31)
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
+vi.setConfig({ testTimeout: 30_000 })
 let bench: Bench
 const lines: ReturnType<typeof rawLine>[] = []
 beforeAll(async () => {
@@ -250,7 +251,7 @@ describe('what comes back', () => {
     const device = key()
     const [left, right, other] = [await phone(hall, device), await phone(hall, device), await phone(hall)]
     await left.ask('say', vote(hall, 1))
-    await pause(60)
+    await vi.waitFor(() => expect(right.last('mine')).toBeDefined(), 3000)
     const mine = { rows: { [`${hall.poll}/vote`]: ['option02'] } }
     for (const line of [left, right]) expect(line.last('mine')?.[0]).toMatchObject(mine)
     expect(other.last('mine')).toBeUndefined()
@@ -258,8 +259,11 @@ describe('what comes back', () => {
     expect((await later.hello({ room: hall.token, key: device }))['mine']).toMatchObject(mine)
     await hall.act({ type: 'item/close', id: hall.poll })
     await hall.room.sealSoon(hall.poll, 1)
-    await pause(400)
-    for (const line of [left, right, later]) expect(line.last('mine')?.[0]).toMatchObject({ rows: {} })
+    await vi.waitFor(() => {
+      for (const line of [left, right, later]) expect(line.last('mine')).toMatchObject([{ rows: {} }])
+      for (const line of [left, right, later])
+        expect(Object.keys((line.last('mine')?.[0] as { rows: object }).rows)).toEqual([])
+    }, 3000)
     expect(other.last('mine')).toBeUndefined()
   })
 
@@ -281,8 +285,11 @@ describe('what comes back', () => {
     const question = id()
     await author.ask('say', { ...vote(hall), activity: talk, answer: { type: 'ask', id: question, text: 'Was nun?' } })
     await hall.act({ type: 'item/do', id: talk, action: { type: 'approve', id: question } })
-    await pause(400)
-    expect(author.last('mine')?.[0]).toMatchObject({ rows: { [`${talk}/q/${question}`]: { status: 'approved' } } })
+    await vi.waitFor(
+      () =>
+        expect(author.last('mine')?.[0]).toMatchObject({ rows: { [`${talk}/q/${question}`]: { status: 'approved' } } }),
+      3000,
+    )
     expect(other.last('mine')).toBeUndefined()
   })
 
