@@ -138,12 +138,13 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
       }
     }
     this.ahead = defect !== null
-    for (const { waiting, reply } of replies) waiting.done(reply)
+    const tell = () => replies.forEach(({ waiting, reply }) => waiting.done(reply))
+    if (defect) await this.reload(defect.error, tell)
+    else tell()
     for (const after of afterwards) this.guard(after)
-    if (defect) await this.reload(defect.error)
   }
 
-  private async reload(error: unknown, tell: () => void = () => undefined): Promise<void> {
+  private async reload(error: unknown, tell: () => void): Promise<void> {
     this.onDefect(error)
     const read = await insist(
       () => this.load(),
