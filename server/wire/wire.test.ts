@@ -260,9 +260,8 @@ describe('what comes back', () => {
     await hall.act({ type: 'item/close', id: hall.poll })
     await hall.room.sealSoon(hall.poll, 1)
     await vi.waitFor(() => {
-      for (const line of [left, right, later]) expect(line.last('mine')).toMatchObject([{ rows: {} }])
       for (const line of [left, right, later])
-        expect(Object.keys((line.last('mine')?.[0] as { rows: object }).rows)).toEqual([])
+        expect(line.last('mine')).toEqual([expect.objectContaining({ rows: {} })])
     }, 3000)
     expect(other.last('mine')).toBeUndefined()
   })
