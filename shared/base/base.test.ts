@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { seeded, seedOf, shuffled } from './chance.ts'
-import { type Bytes, CODE_LENGTH, CODE_SIGNS, newCode, newId, newSecret, readCode } from './ids.ts'
+import { type Bytes, CODE_LENGTH, CODE_SIGNS, newCode, newId, newSecret, readCode, spacedCode } from './ids.ts'
 import { refuse } from './result.ts'
 import { clean, id, int, list, parse, text, words } from './schema.ts'
 
@@ -59,6 +59,12 @@ describe(`ids and codes (SEED=${seed})`, () => {
     // 248 and above are thrown away for 31 signs; the next draw is taken instead.
     for (const byte of [248, 255]) expect(newCode(only(byte))).toBe('2222222')
     expect(newCode(only(247))).toBe('ZZZZZZZ')
+  })
+
+  it('shows a code in one way, which can be typed again', () => {
+    expect(spacedCode('BNK6DQ6')).toBe('BNK\u00a06DQ6')
+    expect(spacedCode('a-room-number')).toBe('a-room-number')
+    expect(readCode(spacedCode('BNK6DQ6'))).toBe('BNK6DQ6')
   })
 
   it('reads a code as people type it, and nothing else', () => {

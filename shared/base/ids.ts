@@ -22,6 +22,10 @@ export const newSecret = (bytes: Bytes): string => draw(ID_SIGNS, 32, bytes)
 /** A join code to print and to type. */
 export const newCode = (bytes: Bytes): string => draw(CODE_SIGNS, CODE_LENGTH, bytes)
 
+/** A join code as it is shown and read aloud everywhere: in two groups that stay on one line. */
+export const spacedCode = (code: string): string =>
+  code.length === CODE_LENGTH ? `${code.slice(0, 3)}\u00a0${code.slice(3)}` : code
+
 /** What people type, as it was printed: upper case, no blanks or dashes. Null when it cannot be a code. */
 export function readCode(typed: string): string | null {
   const code = typed.toUpperCase().replace(/[\s-]/g, '')

@@ -61,7 +61,7 @@ export function JoinPage() {
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
-          maxLength={12}
+          maxLength={24}
         />
         <Button type="submit" variant="primary" size="l" wide busy={busy}>
           {say('join.go')}

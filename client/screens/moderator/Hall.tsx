@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { spacedCode } from '#shared/base/ids.ts'
 import { Button, LinkButton } from '../../kit/Button.tsx'
 import { Switch } from '../../kit/Checkbox.tsx'
 import { useSay } from '../../kit/language.tsx'
@@ -31,7 +32,7 @@ export function Hall({ room, grant, workshop, press, onHelp }: HallProps) {
         {join && (
           <div className={styles.join}>
             <QrCode text={join.url} label={say('projector.qr')} />
-            <strong className="figures">{join.code}</strong>
+            <strong className="figures">{spacedCode(join.code)}</strong>
           </div>
         )}
         <Switch

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
+import { spacedCode } from '#shared/base/ids.ts'
 import { RefusalNotice } from '../../activities/parts/RefusalNotice.tsx'
 import { LinkButton } from '../../kit/Button.tsx'
 import { cx } from '../../kit/cx.ts'
@@ -14,7 +15,7 @@ import type { ItemRow, WorkshopRow } from '../../net/rows.ts'
 import { useNet, useRow, useRows } from '../../net/store.ts'
 import { LineNotice } from '../parts/LineNotice.tsx'
 import { DoorsTab } from './doors/DoorsTab.tsx'
-import { longDay, spoken } from './parts/format.ts'
+import { longDay } from './parts/format.ts'
 import { StateBadge } from './parts/StateBadge.tsx'
 import type { RoomAnswer } from './parts/types.ts'
 import { useGet } from './parts/useGet.ts'
@@ -90,7 +91,7 @@ function Head({ answer: { room }, workshop }: InsideProps) {
         ))}
         {room.code && !room.copy && (
           <span>
-            {say('org.code')} <strong className={cx(styles.code, 'figures')}>{spoken(room.code)}</strong>
+            {say('org.code')} <strong className={cx(styles.code, 'figures')}>{spacedCode(room.code)}</strong>
           </span>
         )}
       </p>

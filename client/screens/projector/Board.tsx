@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { spacedCode } from '#shared/base/ids.ts'
 import { isKind } from '#shared/activities/kinds.ts'
 import { boards } from '../../activities/boards.ts'
 import { BoardCorner, BoardShell, type BoardTheme } from '../../kit/BoardShell.tsx'
@@ -9,7 +10,6 @@ import type { ItemRow, JoinRow, TurnoutRow, WorkshopRow } from '../../net/rows.t
 import { serverNow, useNet, useRow } from '../../net/store.ts'
 import styles from './Projector.module.css'
 
-const spaced = (code: string) => `${code.slice(0, 3)} ${code.slice(3, 5)} ${code.slice(5)}`
 const VOTES = new Set(['poll', 'ranking', 'words', 'feedback'])
 
 /** What the room sees. */
@@ -22,7 +22,7 @@ export function Board({ theme, workshop }: { theme: BoardTheme; workshop: Worksh
   const corner = join ? (
     <BoardCorner
       code={<QrCode text={join.url} label={say('projector.qr')} />}
-      word={spaced(join.code)}
+      word={spacedCode(join.code)}
       address={address}
     />
   ) : undefined
@@ -37,7 +37,7 @@ export function Board({ theme, workshop }: { theme: BoardTheme; workshop: Worksh
             <BoardCorner
               large
               code={<QrCode text={results} label={say('projector.resultsQr')} />}
-              word={spaced(join.code)}
+              word={spacedCode(join.code)}
               address={address}
             />
             <p className={styles.scan}>{say('projector.results')}</p>
@@ -60,7 +60,7 @@ export function Board({ theme, workshop }: { theme: BoardTheme; workshop: Worksh
             <BoardCorner
               large
               code={<QrCode text={join.url} label={say('projector.qr')} />}
-              word={spaced(join.code)}
+              word={spacedCode(join.code)}
               address={address}
             />
             <p className={styles.scan}>{say('projector.scan')}</p>

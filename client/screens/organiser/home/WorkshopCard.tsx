@@ -1,8 +1,9 @@
 import { Link } from 'react-router'
+import { spacedCode } from '#shared/base/ids.ts'
 import { cx } from '../../../kit/cx.ts'
 import { Icon } from '../../../kit/Icon.tsx'
 import { useLang, useSay } from '../../../kit/language.tsx'
-import { leafOf, longDay, spoken } from '../parts/format.ts'
+import { leafOf, longDay } from '../parts/format.ts'
 import { StateBadge } from '../parts/StateBadge.tsx'
 import type { RoomSummary } from '../parts/types.ts'
 import styles from './Card.module.css'
@@ -33,7 +34,7 @@ export function WorkshopCard({ room }: { room: RoomSummary }) {
           <StateBadge room={room} />
           {room.code && !room.copy && (
             <span>
-              {say('org.code')} <strong className={cx(styles.code, 'figures')}>{spoken(room.code)}</strong>
+              {say('org.code')} <strong className={cx(styles.code, 'figures')}>{spacedCode(room.code)}</strong>
             </span>
           )}
           <span className={leaf ? 'visually-hidden' : styles.quiet}>

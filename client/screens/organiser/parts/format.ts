@@ -25,6 +25,3 @@ export const shortMoment = (at: number, lang: Lang): string =>
 /** Minutes since the beginning as a clock: 75 is "1:15". */
 export const clockOf = (minutes: number): string =>
   `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
-
-/** A join code in two groups, as one reads it aloud. */
-export const spoken = (code: string): string => (code.length === 7 ? `${code.slice(0, 3)} ${code.slice(3)}` : code)

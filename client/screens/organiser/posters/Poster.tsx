@@ -1,10 +1,11 @@
+import { spacedCode } from '#shared/base/ids.ts'
 import { sayIn } from '#shared/words/words.ts'
 import type { Lang } from '#shared/words/say.ts'
 import { cx } from '../../../kit/cx.ts'
 import { ChalkLine } from '../../../kit/PageTitle.tsx'
 import { QrCode } from '../../../kit/QrCode.tsx'
 import { TableBadge } from '../../../kit/TableBadge.tsx'
-import { longDay, spoken } from '../parts/format.ts'
+import { longDay } from '../parts/format.ts'
 import type { Table } from '../parts/useTables.ts'
 import styles from './Poster.module.css'
 import { typed, type Wifi, wifiCode } from './wifi.ts'
@@ -84,7 +85,7 @@ export function Poster(props: PosterProps) {
             <span>{say('poster.or')}</span>
             <b className={styles.address}>{typed(address)}</b>
           </p>
-          <p className={cx(styles.code, 'figures')}>{spoken(code)}</p>
+          <p className={cx(styles.code, 'figures')}>{spacedCode(code)}</p>
         </section>
         <footer className={styles.foot}>
           <span>{say('poster.promise')}</span>

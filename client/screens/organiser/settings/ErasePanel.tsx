@@ -1,5 +1,6 @@
 import { type SubmitEvent, useId, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { spacedCode } from '#shared/base/ids.ts'
 import { refuse, type Refusal } from '#shared/base/result.ts'
 import { RefusalNotice } from '../../../activities/parts/RefusalNotice.tsx'
 import { Button } from '../../../kit/Button.tsx'
@@ -9,7 +10,6 @@ import { Notice } from '../../../kit/Notice.tsx'
 import { Panel } from '../../../kit/Panel.tsx'
 import { TextField } from '../../../kit/TextField.tsx'
 import { useVoice } from '../../../kit/Toasts.tsx'
-import { spoken } from '../parts/format.ts'
 import type { RoomSummary } from '../parts/types.ts'
 import { usePost } from '../parts/usePost.ts'
 import styles from './Settings.module.css'
@@ -70,7 +70,7 @@ export function ErasePanel({ room }: { room: RoomSummary }) {
         </Notice>
         <form id={form} onSubmit={(event) => void erase(event)} noValidate className={styles.column}>
           <TextField
-            label={say('org.erase.type', { code: spoken(code) })}
+            label={say('org.erase.type', { code: spacedCode(code) })}
             value={typed}
             onChange={(next) => {
               setTyped(next)
