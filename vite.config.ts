@@ -2,17 +2,20 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+// The proof runs a build with places where it can be killed; they are folded away in every other build.
+const proof = process.env['TAFELRUNDE_PROOF_BUILD'] === '1'
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   root: at('client'),
   plugins: [react()],
   builder: {},
+  define: { __PROOF__: String(proof) },
   environments: {
     client: { build: { outDir: at('dist/client'), emptyOutDir: true } },
     ssr: {
       build: {
-        outDir: at('dist/server'),
+        outDir: at(proof ? 'dist/proof' : 'dist/server'),
         emptyOutDir: true,
         target: 'node20',
         sourcemap: true,

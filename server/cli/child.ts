@@ -15,13 +15,13 @@ export type Child = {
   stop: (signal?: NodeJS.Signals) => Promise<number | null>
 }
 
-/** Starts the server on a data folder. `built` runs the bundle, as people do; otherwise the sources. */
+/** Starts the server on a data folder. `built` runs the bundle, as people do; otherwise the sources; `bundle` another one. */
 export async function startServer(
   dataDir: string,
-  options: { port?: number; built?: boolean; env?: Record<string, string> } = {},
+  options: { port?: number; built?: boolean; bundle?: string; env?: Record<string, string> } = {},
 ): Promise<Child> {
   const root = projectFolder()
-  const built = join(root, 'dist/server/main.js')
+  const built = options.bundle ?? join(root, 'dist/server/main.js')
   const bundle = (options.built ?? true) && existsSync(built)
   const args = bundle
     ? ['--enable-source-maps', built]

@@ -20,6 +20,8 @@ export class Robot {
   joined = false
   /** Answers that the server has acknowledged. */
   acknowledged = 0
+  /** Told of everything that is said, before it leaves; what it returns is told the reply. */
+  onSay: (say: Say) => (reply: Reply) => void = () => () => undefined
   private lastN = 0
   private ticket: string | undefined
   private mineRev = -1
@@ -139,7 +141,9 @@ export class Robot {
       answer,
       ...(options.name ? { name: options.name } : {}),
     }
+    const told = this.onSay(say)
     const reply = await this.insist(() => this.line.timeout(8000).emitWithAck('say', say))
+    told(reply)
     if (reply.ok) this.acknowledged += 1
     return reply
   }

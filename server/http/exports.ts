@@ -9,6 +9,7 @@ import type { Workshop } from '#shared/workshop/workshop.ts'
 import { fileIn, filesIn, recordIn } from '../files/downloads.ts'
 import { batchOf } from '../files/importing.ts'
 import type { Room } from '../room/room.ts'
+import { failpoint } from '../store/failpoint.ts'
 import type { RoomRecord } from '../store/directory.ts'
 import { typedCodes } from '../wire/limits.ts'
 import { type Call, route } from './route.ts'
@@ -56,6 +57,7 @@ export const exportRoutes = [
       const file = fileIn(room, record.type, name, langOf(call.req.query['lang'], record), call.house.now())
       if (!file.ok) return file
       const { title, date } = metaOf(room.state)
+      failpoint('export.ready')
       call.res.setHeader('cache-control', 'no-store')
       call.res.setHeader('content-type', `${file.value.type}; charset=utf-8`)
       call.res.setHeader('content-disposition', `attachment; filename="${fileName(title.text, date, name)}"`)

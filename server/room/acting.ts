@@ -7,6 +7,7 @@ import type { Reply } from '#shared/protocol/wire.ts'
 import { checkUndo, concernedBy, fold } from '#shared/room/journal.ts'
 import { type AnyAction, type Ctx, type Entry, SERVER } from '#shared/room/rules.ts'
 import { dehydrate } from '#shared/room/texts.ts'
+import { failpoint } from '../store/failpoint.ts'
 import type { Batch } from '../store/store.ts'
 import { ctxOf } from './knowing.ts'
 import { forgetRehearsal } from './rehearsal.ts'
@@ -143,7 +144,10 @@ function follow(room: Room, action: AnyAction, batch: Batch, afterwards: (() => 
       const fresh = () => `~${randomBytes(16).toString('base64url')}`
       const rename = room.answers.run(item.id, item.run).seal(fresh, kindOf(item.kind).continues)
       batch.seals.push({ activity: item.id, run: item.run, rename })
-      afterwards.push(() => pruneKeys(room))
+      afterwards.push(() => {
+        failpoint('seal.written')
+        pruneKeys(room)
+      })
       break
     }
     case 'rehearsal/end':

@@ -5,6 +5,7 @@ import type { Reply } from '#shared/protocol/wire.ts'
 import { fold } from '#shared/room/journal.ts'
 import type { AnyAction, Entry } from '#shared/room/rules.ts'
 import { decide, pruneKeys, sealJob, watchOpen } from './acting.ts'
+import { broken, failpoint } from '../store/failpoint.ts'
 import { Answers } from './answers.ts'
 import { type Soon, unsealed } from './due.ts'
 import { type Feed, freshFeeds } from './feed.ts'
@@ -127,9 +128,14 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
   }
 
   private async write({ batch, replies, afterwards, defect }: Round): Promise<void> {
+    if (broken('ack-first')) {
+      for (const { waiting, reply } of replies) waiting.done(reply)
+      await new Promise((done) => setTimeout(done, 5))
+    }
     if (hasChanges(batch)) {
       try {
         await this.parts.store.commit(this.parts.id, batch)
+        failpoint('round.committed')
         this.dirty = true
         this.stirred ||= batch.entries.length > 0
       } catch (error) {
@@ -141,6 +147,7 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
     const tell = () => replies.forEach(({ waiting, reply }) => waiting.done(reply))
     if (defect) await this.reload(defect.error, tell)
     else tell()
+    failpoint('round.told')
     for (const after of afterwards) this.guard(after)
   }
 

@@ -12,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { failpoint } from './failpoint.ts'
 
 /** The activities' keys: one 0600 file each, outside the database and its backups. Destroying one is what sealing is. */
 export interface Keys {
@@ -48,6 +49,7 @@ export function fileKeys(folder: string): Keys {
     writeSync(handle, Buffer.alloc(32))
     fsyncSync(handle)
     closeSync(handle)
+    failpoint('key.wiped')
     rmSync(file, { force: true })
   }
   return {
@@ -64,6 +66,7 @@ export function fileKeys(folder: string): Keys {
         writeSync(handle, key)
         fsyncSync(handle)
         closeSync(handle)
+        failpoint('key.written')
         renameSync(`${file}.new`, file)
         const folderHandle = openSync(dir(room), 'r')
         fsyncSync(folderHandle)

@@ -1,3 +1,4 @@
+import { failpoint } from './failpoint.ts'
 import type { Db } from './open.ts'
 import { type Batch, type Facts, JournalConflict, type Mark, type Store, type StoredEntry } from './store.ts'
 
@@ -55,6 +56,7 @@ export function sqliteStore(db: Db): Store {
       put.entry.run(room, seq, id, at, by, scope, JSON.stringify(action))
       last = seq
     }
+    failpoint('commit.inside')
     for (const { id, text } of batch.texts) put.text.run(room, id, text)
     for (const { activity, run, tag, slot, n, name, value } of batch.cells)
       put.cell.run(room, activity, run, tag, slot, n, name, value === null ? null : JSON.stringify(value))
@@ -79,9 +81,12 @@ export function sqliteStore(db: Db): Store {
       return { history, entries, cells, ballots, texts: select.texts.all(room), marks: select.marks.all(room) }
     },
     async commit(room, batch) {
+      failpoint('commit.before')
       write(room, batch)
+      failpoint('commit.after')
       // Deleted and cut links must not live on in the write-ahead log.
       if (batch.seals.length > 0 || batch.clear || batch.cells.some((cell) => cell.value === null)) truncate()
+      failpoint('commit.truncated')
     },
     async forget(room, { texts = [], cells = [] }) {
       db.transaction(() => {

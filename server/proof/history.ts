@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import type { Json } from '#shared/protocol/rows.ts'
+import type { Reply, Say } from '#shared/protocol/wire.ts'
+import type { Robot } from '../cli/robot.ts'
+
+/** One thing somebody said, as its own phone remembers it. The truth is the phones', never the server's under test. */
+export type Said = {
+  device: string
+  activity: string
+  run: number
+  n: number
+  answer: Json
+  /** `unknown` while there is no reply: it may count or not. */
+  outcome: 'unknown' | 'ok' | 'refused'
+  code?: string
+}
+export type History = Said[]
+
+/** A participant's device as the server names it (see `server/wire/identify.ts`). */
+export const deviceOf = (room: string, key: string): string =>
+  createHash('sha256').update(`${room}/${key}`).digest('hex').slice(0, 24)
+
+/** Writes down everything a phone says from now on. */
+export function follow(history: History, phone: Robot, room: string): void {
+  const device = deviceOf(room, phone.door.key ?? '')
+  phone.onSay = (say: Say) => {
+    const { activity, run, n } = say
+    const said: Said = { device, activity, run, n, answer: structuredClone(say.answer) as Json, outcome: 'unknown' }
+    history.push(said)
+    return (reply: Reply) => {
+      // A line that never answered within all attempts leaves it unknown.
+      if (!reply.ok && reply.code === 'line') return
+      said.outcome = reply.ok ? 'ok' : 'refused'
+      if (!reply.ok) said.code = reply.code
+    }
+  }
+}
+
+/** Only what was said to one activity. */
+export const about = (history: History, activity: string): History =>
+  history.filter((said) => said.activity === activity)
