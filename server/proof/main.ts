@@ -56,7 +56,7 @@ async function prove(how: Mode): Promise<boolean> {
   const sum = (pick: (one: (typeof report.outcomes)[number]) => number) =>
     report.outcomes.reduce((total, one) => total + pick(one), 0)
   const [passed, failed] = [sum((one) => one.passed), sum((one) => one.failed.length)]
-  const skipped = report.outcomes.filter((one) => one.skipped !== null).length
+  const skipped = sum((one) => one.absent.length + (one.skipped === null ? 0 : 1))
   tell(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
   return failed === 0
 }

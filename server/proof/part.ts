@@ -8,6 +8,8 @@ export type Case = {
   part: string
   number: number
   seed: number
+  /** The seed of the whole run. */
+  base: number
   dice: Dice
   mode: Mode
   /** How many units (kills, packets, votes, ...) this case is to make. */
@@ -50,6 +52,9 @@ export type Part = {
 
 /** Something that was promised did not hold. */
 export class Fault extends Error {}
+
+/** This case needs something that the machine does not have: neither passed nor failed. */
+export class NotHere extends Error {}
 
 /** Throws a `Fault` unless it holds. */
 export function hold(condition: unknown, what: string): asserts condition {

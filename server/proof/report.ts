@@ -17,13 +17,13 @@ export const machine = (): string => {
 export const boundOf = (trials: number): number => 3 / trials
 
 /** What was counted and measured, in a line. */
-export function figuresOf({ tally }: Outcome): string {
+export function figuresOf({ tally, absent }: Outcome): string {
   const counts = Object.entries(tally.counts).map(([what, n]) => `${n.toLocaleString('en')} ${what}`)
   const times = Object.entries(tally.times).map(([what, list]) => {
     const [half, most, top] = [0.5, 0.95, 1].map((p) => Math.round(quantile(list, p)))
     return `${what} p50 ${half} p95 ${most} max ${top} ms`
   })
-  return [...counts, ...times].join('; ')
+  return [...counts, ...times, ...absent.map((why) => `not run: ${why}`)].join('; ')
 }
 const verdictOf = ({ skipped, failed }: Outcome): string =>
   skipped === null ? (failed.length === 0 ? 'holds' : `${failed.length} FAILED`) : 'not run'

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { seeded, seedOf } from '#shared/base/chance.ts'
-import { type Case, Fault, type Mode, type Part, type Tally } from './part.ts'
+import { type Case, Fault, type Mode, NotHere, type Part, type Tally } from './part.ts'
 
-export type Failed = { number: number; message: string }
+/** `fault` is false where the proof itself broke down. */
+export type Failed = { number: number; message: string; fault: boolean }
 export type Outcome = {
   part: string
   units: number
@@ -12,6 +13,8 @@ export type Outcome = {
   failed: Failed[]
   /** Why it did not run; null when it did. */
   skipped: string | null
+  /** Cases that need what this machine does not have. */
+  absent: string[]
   seconds: number
   tally: Tally
 }
@@ -40,7 +43,17 @@ async function runCase(part: Part, order: Order, tally: Tally, number: number, u
   const seed = seedOf(`${order.seed}/${part.name}/${number}`)
   const folder = mkdtempSync(join(tmpdir(), `tafelrunde-proof-${part.name}-`))
   const one: Case = {
-    ...{ part: part.name, number, seed, dice: seeded(seed), mode: order.mode, units, folder, mutant: order.mutant },
+    ...{
+      part: part.name,
+      number,
+      seed,
+      base: order.seed,
+      dice: seeded(seed),
+      mode: order.mode,
+      units,
+      folder,
+      mutant: order.mutant,
+    },
     count(what, by = 1) {
       tally.counts[what] = (tally.counts[what] ?? 0) + by
     },
@@ -66,7 +79,16 @@ export const casesOf = (part: Part, mode: Mode): number => Math.ceil(part.units[
 export async function runPart(part: Part, order: Order): Promise<Outcome> {
   const began = performance.now()
   const tally: Tally = { counts: {}, times: {} }
-  const outcome: Outcome = { part: part.name, units: 0, passed: 0, failed: [], skipped: null, seconds: 0, tally }
+  const outcome: Outcome = {
+    part: part.name,
+    units: 0,
+    passed: 0,
+    failed: [],
+    skipped: null,
+    seconds: 0,
+    tally,
+    absent: [],
+  }
   outcome.skipped = (await part.missing?.()) ?? null
   if (outcome.skipped !== null) return outcome
   const all = Array.from({ length: Math.min(casesOf(part, order.mode), order.most ?? Infinity) }, (_, i) => i)
@@ -78,11 +100,15 @@ export async function runPart(part: Part, order: Order): Promise<Outcome> {
         await runCase(part, order, tally, number, units)
         outcome.passed += 1
       } catch (error) {
-        // A defect of the proof itself is a failure, too; its stack tells which.
-        const message = error instanceof Fault ? error.message : String((error as Error).stack ?? error)
-        outcome.failed.push({ number, message })
-        order.tell(`  does not hold: ${part.name} case ${number}: ${message}`)
-        if (order.first) queue.length = 0
+        if (error instanceof NotHere) outcome.absent.push(error.message)
+        else {
+          // A defect of the proof itself is a failure, too; its stack tells which.
+          const fault = error instanceof Fault
+          const message = fault ? error.message : String((error as Error).stack ?? error)
+          outcome.failed.push({ number, message, fault })
+          order.tell(`  does not hold: ${part.name} case ${number}: ${message}`)
+          if (order.first) queue.length = 0
+        }
       }
       outcome.units += units
     }
@@ -90,7 +116,7 @@ export async function runPart(part: Part, order: Order): Promise<Outcome> {
   await Promise.all(Array.from({ length: part.lanes }, lane))
   const whole = order.only === null && order.most === null && outcome.failed.length === 0
   for (const message of whole ? (part.holds?.(tally, order.mode) ?? []) : [])
-    outcome.failed.push({ number: -1, message })
+    outcome.failed.push({ number: -1, message, fault: true })
   outcome.seconds = (performance.now() - began) / 1000
   return outcome
 }
