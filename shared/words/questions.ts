@@ -141,6 +141,11 @@ export const questionsTexts = {
     de: 'Kurz. Eingabetaste speichert, Umschalt + Eingabe beginnt eine neue Zeile.',
     en: 'In short. Enter saves, Shift + Enter starts a new line.',
   },
+  // A talk may stand in the programme before anybody knows who will give it.
+  'questions.replyTextPlain': { de: 'Antwort', en: 'Answer' },
+  'questions.replySavedPlain': { de: 'Antwort gespeichert.', en: 'Answer saved.' },
+  'questions.replyEditPlain': { de: 'Antwort ändern', en: 'Change the answer' },
+  'questions.replyRemovePlain': { de: 'Antwort entfernen', en: 'Remove the answer' },
   'questions.replySave': { de: 'Antwort speichern', en: 'Save answer' },
   'questions.replySaved': { de: 'Gespeichert: {speaker}', en: 'Saved: {speaker}' },
   'questions.replyEdit': { de: 'Antwort von {speaker} ändern', en: 'Change the answer of {speaker}' },

@@ -27,6 +27,7 @@ export function ReplyForm({ id, row, speakers, onText }: ReplyFormProps) {
   const [text, keepText] = useDraft(`${id}/reply/${row.id}`)
   const [chosen, choose] = useState(() => Math.max(0, nextSilent(row, speakers, -1)))
   const speaker = Math.min(chosen, speakers.length - 1)
+  const name = speakers[speaker] ?? ''
   const field = useRef<HTMLTextAreaElement>(null)
   function setText(next: string) {
     keepText(next)
@@ -41,7 +42,7 @@ export function ReplyForm({ id, row, speakers, onText }: ReplyFormProps) {
     if (text.trim() === '' || state.busy) return
     if (!(await note(speaker, text))) return
     setText('')
-    toast(say('questions.replySaved', { speaker: speakers[speaker] ?? '' }), 'good')
+    toast(name ? say('questions.replySaved', { speaker: name }) : say('questions.replySavedPlain'), 'good')
     const next = nextSilent(row, speakers, speaker)
     if (next >= 0) choose(next)
     field.current?.focus()
@@ -62,17 +63,17 @@ export function ReplyForm({ id, row, speakers, onText }: ReplyFormProps) {
     >
       {row.replies.length > 0 && (
         <dl className={styles.replies}>
-          {row.replies.map(({ speaker: by, by: name, text: said }, at) => (
+          {row.replies.map(({ speaker: by, by: whose, text: said }, at) => (
             <div key={by < 0 ? `old${at}` : by} className={styles.reply}>
               <div>
-                <dt>{name}</dt>
+                {whose && <dt>{whose}</dt>}
                 <dd>{said}</dd>
               </div>
               {by >= 0 && (
                 <span className={styles.icons}>
                   <IconButton
                     icon="pencil"
-                    label={say('questions.replyEdit', { speaker: name })}
+                    label={whose ? say('questions.replyEdit', { speaker: whose }) : say('questions.replyEditPlain')}
                     onClick={() => {
                       choose(by)
                       setText(said)
@@ -81,7 +82,7 @@ export function ReplyForm({ id, row, speakers, onText }: ReplyFormProps) {
                   />
                   <IconButton
                     icon="trash"
-                    label={say('questions.replyRemove', { speaker: name })}
+                    label={whose ? say('questions.replyRemove', { speaker: whose }) : say('questions.replyRemovePlain')}
                     onClick={() => void note(by, '')}
                   />
                 </span>
@@ -100,7 +101,7 @@ export function ReplyForm({ id, row, speakers, onText }: ReplyFormProps) {
       )}
       <TextArea
         ref={field}
-        label={say('questions.replyText', { speaker: speakers[speaker] ?? '' })}
+        label={name ? say('questions.replyText', { speaker: name }) : say('questions.replyTextPlain')}
         hint={say('questions.replyHint')}
         value={text}
         onChange={setText}

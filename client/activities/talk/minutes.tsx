@@ -16,7 +16,7 @@ export function TalkMinutes({ id, item }: FaceProps) {
   return (
     <div className={styles.desk}>
       <div className={styles.who}>
-        <p className={styles.speaker}>{talk.speaker}</p>
+        {talk.speaker && <p className={styles.speaker}>{talk.speaker}</p>}
         <TalkClock talk={talk} />
       </div>
       <Panel title={say('talk.keyMessage')} sheet>

@@ -31,7 +31,7 @@ export function TalkProjector({ id }: FaceProps) {
   return (
     <div className={styles.board}>
       <div className={styles.stage}>
-        <p className={styles.boardSpeaker}>{talk.speaker}</p>
+        {talk.speaker && <p className={styles.boardSpeaker}>{talk.speaker}</p>}
         <TalkClock talk={talk} size={open.length > 0 || talk.keyMessage ? 'l' : 'xl'} />
       </div>
       {talk.keyMessage && (
