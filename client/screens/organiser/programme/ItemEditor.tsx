@@ -13,7 +13,7 @@ import { TextField } from '../../../kit/TextField.tsx'
 import { useVoice } from '../../../kit/Toasts.tsx'
 import { useAct } from '../../../net/useAct.ts'
 import { arrived } from './arrived.ts'
-import { type Draft, draftOf, isOvertaken, type Line, savingOf } from './draft.ts'
+import { type Draft, draftOf, isOvertaken, type Line, reset, savingOf } from './draft.ts'
 import { ItemTools } from './ItemTools.tsx'
 import { kindLooks } from './kindLooks.ts'
 import list from './List.module.css'
@@ -35,7 +35,7 @@ export function ItemEditor({ line, order, closed, onDraft, onGone }: ItemEditorP
   const say = useSay()
   const sayRefusal = useSayRefusal()
   const { toast } = useVoice()
-  const [run, state, reset] = useAct()
+  const [run, state, forget] = useAct()
   const [wrong, setWrong] = useState<Refusal | null>(null)
   const editor = useRef<HTMLElement>(null)
   const { row } = line
@@ -67,7 +67,7 @@ export function ItemEditor({ line, order, closed, onDraft, onGone }: ItemEditorP
   function discard() {
     onDraft(null)
     setWrong(null)
-    reset()
+    forget()
     if (draft?.fresh) onGone()
   }
 
@@ -102,14 +102,14 @@ export function ItemEditor({ line, order, closed, onDraft, onGone }: ItemEditorP
           <NumberField
             label={say('org.item.minutes')}
             value={draft.minutes}
-            onChange={(minutes) => change({ minutes })}
+            onChange={(minutes) => change({ minutes, byHand: true })}
             error={at('org.minutes')}
             {...{ min: 0, max: 600 }}
           />
         </div>
         {Editor && (
           <div className={styles.kindFields}>
-            <Editor config={draft.config} onChange={(config) => change({ config })} frozen={frozen} />
+            <Editor config={draft.config} onChange={(config) => change(reset(draft, config))} frozen={frozen} />
           </div>
         )}
         <SecrecyField kind={kind} value={draft.secrecy} onChange={(secrecy) => change({ secrecy })} frozen={frozen} />

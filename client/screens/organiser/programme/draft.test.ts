@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { cafeSample } from '#shared/activities/cafe/sample.ts'
 import { pollSample } from '#shared/activities/poll/sample.ts'
 import type { ItemRow } from '../../../net/rows.ts'
-import { draftOf, freshDraft, isOvertaken, linesOf, savingOf, timesOf } from './draft.ts'
+import { draftOf, freshDraft, isOvertaken, linesOf, reset, savingOf, timesOf } from './draft.ts'
 
 const row = (index: number, title: string): ItemRow => ({
   ...{ index, kind: 'poll', title, minutes: 5, phase: 'draft', run: 1, secrecy: 'changeable', sealed: false },
@@ -44,6 +45,17 @@ describe('drafts of the programme', () => {
       { item0009: draft },
     )
     expect(lines.map((line) => line.id)).toEqual(['item0001', 'item0009', 'item0002'])
+  })
+
+  test('the minutes of a café follow its rounds, with what was planned beyond them, unless typed by hand', () => {
+    const settings = { ...cafeSample.config, rounds: 4, minutes: 20, walk: 2 }
+    const draft = { ...freshDraft('cafe', settings, null), title: 'Café' }
+    expect(draft.minutes).toBe(88)
+    expect(reset({ ...draft, minutes: 95 }, { ...settings, rounds: 3 }).minutes).toBe(73)
+    expect(reset({ ...draft, minutes: 95 }, { ...settings, minutes: 25 }).minutes).toBe(115)
+    expect(reset({ ...draft, minutes: 95, byHand: true }, { ...settings, rounds: 3 }).minutes).toBe(95)
+    expect(reset({ ...draft, minutes: 60 }, { ...settings, rounds: 3 }).minutes).toBe(60)
+    expect(reset(freshDraft('poll', pollSample.config, null), { ...pollSample.config, live: true }).minutes).toBe(10)
   })
 
   test('a change from elsewhere is noticed while somebody types', () => {

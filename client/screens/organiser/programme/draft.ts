@@ -1,3 +1,4 @@
+import type { CafeConfig } from '#shared/activities/cafe/config.ts'
 import { isKind, kindOf } from '#shared/activities/kinds.ts'
 import type { Secrecy } from '#shared/activities/kind.ts'
 import { refuse, type Result } from '#shared/base/result.ts'
@@ -13,6 +14,8 @@ export type Draft = {
   notes: string
   secrecy: Secrecy
   config: unknown
+  /** The minutes were typed by hand: from then on they follow no settings. */
+  byHand?: true
   base: string
   /** Not on the server yet; it will stand behind this item (null: at the end). */
   fresh?: { after: string | null }
@@ -35,9 +38,28 @@ export const isOvertaken = (draft: Draft, row: ItemRow | undefined): boolean =>
   row !== undefined && draft.fresh === undefined && draft.base !== markOf(row)
 
 export const freshDraft = (kind: string, config: unknown, after: string | null): Draft => ({
-  ...{ kind, title: '', minutes: 10, notes: '', config, base: '', fresh: { after } },
+  ...{ kind, title: '', minutes: needs(kind, config) ?? 10, notes: '', config, base: '', fresh: { after } },
   secrecy: (isKind(kind) && kindOf(kind).secrecies[0]) || 'changeable',
 })
+
+/** How long an item takes by its own settings; null where they do not say. */
+function needs(kind: string, config: unknown): number | null {
+  if (kind === 'cafe') {
+    const { rounds, minutes, walk } = config as CafeConfig
+    return rounds * (minutes + walk)
+  }
+  return isKind(kind) ? kindOf(kind).minutes(config) : null
+}
+
+/** The draft under new settings. The planned minutes go along, with what was planned beyond them, unless typed by hand. */
+export function reset(draft: Draft, config: unknown): Draft {
+  const next = { ...draft, config }
+  const [before, after] = [needs(draft.kind, draft.config), needs(draft.kind, config)]
+  const { minutes } = draft
+  // Whoever plans less time than the settings need has not followed them before.
+  if (draft.byHand || minutes === null || before === null || after === null || minutes < before) return next
+  return { ...next, minutes: Math.min(600, Math.max(0, minutes + after - before)) }
+}
 
 /** An unchanged text keeps its id; a corrected one is a new text, so that the journal can tell them apart. */
 const wordsOf = (text: string, before: Words | undefined): Words =>
