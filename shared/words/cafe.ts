@@ -22,7 +22,10 @@ export const cafeTexts = {
   'cafe.handoverStart': { de: 'Zum Anfang mitgegeben:', en: 'Given along at the start:' },
   'cafe.handoverAfter': { de: 'Übergabe nach Runde {round}:', en: 'Handover after round {round}:' },
   'cafe.fromCards': { de: ['aus {n} Karte', 'aus {n} Karten'], en: ['from {n} card', 'from {n} cards'] },
-  'cafe.supported': { de: ['{n} stützt das', '{n} stützen das'], en: ['{n} supports this', '{n} support this'] },
+  'cafe.supported': {
+    de: ['{n} unterstützt das', '{n} unterstützen das'],
+    en: ['{n} supports this', '{n} support this'],
+  },
   'cafe.added': { de: ['{n} ergänzt', '{n} ergänzen'], en: ['{n} adds to it', '{n} add to it'] },
   'cafe.objected': { de: ['{n} widerspricht', '{n} widersprechen'], en: ['{n} objects', '{n} object'] },
   'cafe.cardCount': { de: ['{n} Karte', '{n} Karten'], en: ['{n} card', '{n} cards'] },
@@ -33,6 +36,7 @@ export const cafeTexts = {
     de: '{n} Runden zu {minutes} Minuten. Gleich geht es los.',
     en: '{n} rounds of {minutes} minutes. About to begin.',
   },
+  'cafe.boardGo': { de: 'Bitte gehen Sie an Ihren Tisch', en: 'Please go to your table' },
   'cafe.boardWalk': { de: 'Bitte wechseln Sie zum nächsten Tisch', en: 'Please move on to your next table' },
   'cafe.boardWarned': { de: 'Bitte zum Schluss kommen', en: 'Please come to a close' },
   'cafe.boardThanks': {

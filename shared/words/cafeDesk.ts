@@ -40,6 +40,10 @@ export const cafeDeskTexts = {
     en: 'All groups go back to their table of that round and its time starts again. Later cards are parked, not deleted: they come back as soon as their round runs again.',
   },
   'cafe.backDo': { de: 'Zurück zu Runde {round}: alle wechseln', en: 'Back to round {round}: everybody moves' },
+  'cafe.deskGoing': {
+    de: 'Die Gruppen gehen an ihre Tische. Die Runde beginnt von selbst.',
+    en: 'The groups are going to their tables. The round begins by itself.',
+  },
   'cafe.deskWalking': {
     de: 'Die Gruppen wechseln. Die Runde beginnt von selbst.',
     en: 'The groups are moving. The round begins by itself.',

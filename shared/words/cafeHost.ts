@@ -23,10 +23,10 @@ export const cafeHostTexts = {
   },
   'cafe.hostFree': { de: 'In dieser Runde ist der Tisch frei.', en: 'The table is free in this round.' },
   'cafe.hostWalking': {
-    de: 'Gruppe {group} ist auf dem Weg hierher, Beginn in',
-    en: 'Group {group} is on its way here, beginning in',
+    de: 'Gruppe {group} ist auf dem Weg hierher',
+    en: 'Group {group} is on its way here',
   },
-  'cafe.hostSits': { de: 'Gruppe {group} sitzt hier, noch', en: 'Group {group} sits here, time left' },
+  'cafe.hostSits': { de: 'Gruppe {group} sitzt hier', en: 'Group {group} sits here' },
   'cafe.select': { de: 'Auswählen: {text}', en: 'Select: {text}' },
   'cafe.selection': { de: 'Mit den ausgewählten Karten', en: 'With the selected cards' },
   'cafe.selected': {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { CafePhase } from '#shared/activities/cafe/clock.ts'
 import { letter, type Plan } from '#shared/activities/cafe/plan.ts'
 import { Button } from '../../kit/Button.tsx'
-import { useSay } from '../../kit/language.tsx'
+import { useSay, useSayStep } from '../../kit/language.tsx'
 import { TableBadge } from '../../kit/TableBadge.tsx'
 import { Timer } from '../../kit/Timer.tsx'
 import { useVoice } from '../../kit/Toasts.tsx'
@@ -35,6 +35,7 @@ type HostTableProps = {
 /** One table for its host: what was handed over, the board, and what comes out of it. */
 export function HostTable({ id, cafe, now, phase, plan, table, seat, open }: HostTableProps) {
   const say = useSay()
+  const sayStep = useSayStep()
   const { toast } = useVoice()
   const doing = useDo(id)
   const draft = useCardDraft(id, { round: now.round, seat })
@@ -68,10 +69,10 @@ export function HostTable({ id, cafe, now, phase, plan, table, seat, open }: Hos
           <Button
             icon="undo"
             variant="quiet"
-            disabled={!doing.mayUndo || doing.busy}
+            disabled={!doing.latest || doing.busy}
             onClick={() => void doing.undo().then((ok) => ok && toast(say('cafe.undone'), 'good'))}
           >
-            {say('common.undo')}
+            {doing.latest ? say('desk.undo', { action: sayStep(doing.latest) }) : say('common.undo')}
           </Button>
         </div>
       </header>
@@ -111,9 +112,16 @@ function Sitting({ now, phase, plan, seat, rounds }: SittingProps) {
     <p className={styles.sitting}>
       <b className="figures">{say('cafe.roundOf', { round: now.round, n: rounds })}</b>
       <span>{say(text, { group: letter(Math.max(0, group)) })}</span>
-      {ends !== null && <Timer key={ends} endsAt={ends} now={serverNow} label={say('cafe.time')} size="l" />}
+      {ends !== null && (
+        <span className={styles.left}>
+          {say(phase === 'walking' ? 'cafe.walking' : 'cafe.inRound')}
+          <Timer key={ends} endsAt={ends} now={serverNow} label={say('cafe.time')} size="l" />
+        </span>
+      )}
       {(phase === 'over' || (now.warned && phase === 'round')) && (
-        <span className={styles.now}>{say(phase === 'over' ? 'cafe.timeUp' : 'cafe.warned')}</span>
+        <span className={styles.now}>
+          {say(`cafe.${phase === 'over' ? 'timeUp' : 'warned'}${now.round >= rounds ? 'Last' : ''}`)}
+        </span>
       )}
     </p>
   )

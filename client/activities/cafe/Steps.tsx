@@ -21,7 +21,7 @@ export function Steps({ id, cafe, now, phase, plan, open }: StepsProps) {
   const [asking, ask] = useState(false)
   const { round } = now
   const last = round >= cafe.rounds
-  const runs = round > 0 && !now.finished
+  const runs = open && round > 0 && !now.finished
   const step = (action: object) => void run({ type: 'item/do', id, action })
 
   return (
@@ -41,7 +41,7 @@ export function Steps({ id, cafe, now, phase, plan, open }: StepsProps) {
             </Button>
           </>
         )}
-        {(round > 1 || now.finished) && (
+        {open && (round > 1 || now.finished) && (
           <Button icon="undo" variant="quiet" onClick={() => ask(true)}>
             {say('cafe.back')}
           </Button>
@@ -83,7 +83,15 @@ function Clock({ now, phase, rounds }: { now: NowRow; phase: CafePhase; rounds: 
       <p>
         <b className="figures">{say('cafe.roundOf', { round, n: rounds })}</b>
         <br />
-        {say(phase === 'walking' ? 'cafe.deskWalking' : phase === 'over' ? 'cafe.deskOver' : 'cafe.deskRound')}
+        {say(
+          phase === 'walking'
+            ? round === 1
+              ? 'cafe.deskGoing'
+              : 'cafe.deskWalking'
+            : phase === 'over'
+              ? 'cafe.deskOver'
+              : 'cafe.deskRound',
+        )}
       </p>
     </div>
   )

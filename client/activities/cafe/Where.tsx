@@ -53,7 +53,15 @@ function Time({ now, phase, rounds }: { now: NowRow; phase: CafePhase; rounds: n
   const say = useSay()
   if (phase === 'before') return <p className={styles.time}>{say('cafe.waitStart')}</p>
   const ends = phase === 'walking' ? now.startsAt : phase === 'round' ? now.endsAt : null
-  const label = say(phase === 'walking' ? 'cafe.walking' : phase === 'round' ? 'cafe.inRound' : 'cafe.timeUp')
+  const label = say(
+    phase === 'walking'
+      ? 'cafe.walking'
+      : phase === 'round'
+        ? 'cafe.inRound'
+        : now.round >= rounds
+          ? 'cafe.timeUpLast'
+          : 'cafe.timeUp',
+  )
   return (
     <p className={styles.time}>
       <span>

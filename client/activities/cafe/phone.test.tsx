@@ -7,7 +7,7 @@ import type { Json } from '#shared/protocol/rows.ts'
 import { LanguageProvider } from '../../kit/language.tsx'
 import { openOutbox, waiting } from '../../net/outbox.ts'
 import type { ItemRow } from '../../net/rows.ts'
-import { emptyNet, useNet } from '../../net/store.ts'
+import { emptyNet, setServerTime, useNet } from '../../net/store.ts'
 import { CafePhone } from './phone.tsx'
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
@@ -140,4 +140,17 @@ it('shows a refused heading, and never overwrites a card being written with a re
   write('')
   click('In eine neue Karte übernehmen')
   expect(box.querySelector('textarea')?.value).toBe('Verlorene Karte')
+})
+
+it('is over once the café is closed, also in the middle of a round', () => {
+  const game = running()
+  game.act({ type: 'next', round: 2 })
+  setServerTime(game.at)
+  stage(game, 1)
+  render()
+  expect(box.textContent).toContain('beginnt in')
+  game.cafe = { ...game.cafe, phase: 'closed' }
+  stage(game, 1)
+  expect(box.textContent).not.toContain('beginnt in')
+  expect(box.textContent).toContain('Die Runden sind beendet')
 })

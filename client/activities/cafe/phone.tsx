@@ -97,7 +97,9 @@ function Guest({ id, item, cafe, now, plan }: FaceProps & NonNullable<ReturnType
     <div className={styles.phone}>
       <Where cafe={cafe} now={now} phase={phase} group={group} seat={seat} />
       {(phase === 'before' || seat === null) && <Way cafe={cafe} now={now} plan={plan} group={group} />}
-      {now.warned && phase === 'round' && <Notice tone="warn">{say('cafe.warned')}</Notice>}
+      {now.warned && phase === 'round' && (
+        <Notice tone="warn">{say(now.round >= cafe.rounds ? 'cafe.warnedLast' : 'cafe.warned')}</Notice>
+      )}
       {table && <Handover id={id} table={table.id} round={now.round} />}
       {table && seat !== null && (
         <PhoneBoard {...{ id, cafe, now, phase, open, table, seat, draft }} onWrite={() => setWriting(true)} />

@@ -40,9 +40,13 @@ function Clock({ now, phase, rounds, minutes }: ClockProps) {
   const ends = phase === 'walking' ? startsAt : endsAt
   const text =
     phase === 'walking'
-      ? 'cafe.boardWalk'
+      ? round === 1
+        ? 'cafe.boardGo'
+        : 'cafe.boardWalk'
       : phase === 'over'
-        ? 'cafe.timeUp'
+        ? round >= rounds
+          ? 'cafe.timeUpLast'
+          : 'cafe.timeUp'
         : warned
           ? 'cafe.boardWarned'
           : 'cafe.inRound'

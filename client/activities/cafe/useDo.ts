@@ -9,7 +9,8 @@ import { useAct } from '../../net/useAct.ts'
 export type Doing = {
   run: (action: CafeAction) => Promise<boolean>
   undo: () => Promise<boolean>
-  mayUndo: boolean
+  /** The step that `undo` takes back. */
+  latest: UndoRow | null
   busy: boolean
   refusal: Refusal | null
 }
@@ -19,11 +20,11 @@ export function useDo(id: string): Doing {
   const [act, state] = useAct()
   const scope = useNet((net) => net.scope)
   // The server says what can be taken back: that survives a reload, and another tablet at the same table.
-  const latest = useRow<UndoRow>(`undo/${scope}`)
+  const latest = useRow<UndoRow>(`undo/${scope ?? 'host'}`)
   return {
     run: async (action) => (await act({ type: 'item/do', id, action })).ok,
     undo: async () => latest !== undefined && (await act({ type: 'undo', seq: latest.seq })).ok,
-    mayUndo: latest !== undefined,
+    latest: latest ?? null,
     busy: state.busy,
     refusal: state.refusal,
   }

@@ -7,7 +7,9 @@ import { type Cafe, type CafeCard, type CafeResult, onBoard } from './types.ts'
 export function view(cafe: Cafe, result: CafeResult | null, audience: Audience): Rows {
   if (audience === 'minutes') return {}
   const { config, state } = cafe
-  const { round, startsAt, endsAt, warned, finished } = state
+  const { round, startsAt, endsAt, warned } = state
+  // Closed in the middle of a round it is over as well, until it is opened again.
+  const finished = state.finished || cafe.phase === 'closed'
   const rows: Record<string, Json> = {
     cafe: {
       tables: config.tables.map(({ id, theme, place, host }) => ({
