@@ -10,10 +10,18 @@ type BarsProps = { figure: BarsFigure; all: readonly Bar[]; text: FigureText; bo
 /** Labels longer than this stand above their bars. */
 const LONG = 44
 
-/** Horizontal bars as plain boxes, so that labels wrap. The longest fills the row; raised hands stand apart. */
+/** What a full row stands for: where shares are shown, everybody; elsewhere the longest bar. */
+function fullRow({ of, unit }: BarsFigure, all: readonly Bar[]): number {
+  const most = Math.max(1, ...all.map((bar) => bar.value + (bar.hand ?? 0)))
+  if (unit === 'percent') return Math.max(100, most)
+  return unit === 'points' ? most : Math.max(of, most)
+}
+
+/** Horizontal bars as plain boxes, so that labels wrap; raised hands stand apart. */
 export function Bars({ figure, all, text, board }: BarsProps) {
   const long = all.some((bar) => bar.label.length > LONG)
-  const most = Math.max(1, ...all.map((bar) => bar.value + (bar.hand ?? 0)))
+  const most = fullRow(figure, all)
+  const shares = figure.unit === 'percent' || (figure.unit !== 'points' && figure.of > 0)
   const hands = all.some((bar) => (bar.hand ?? 0) > 0)
   if (figure.bars.length === 0) return <p className={styles.none}>{text.none}</p>
   return (
@@ -22,6 +30,7 @@ export function Bars({ figure, all, text, board }: BarsProps) {
         styles.bars,
         !long && styles.beside,
         hands && styles.withHands,
+        shares && styles.shares,
         long && board && figure.bars.length > 4 && styles.tight,
       )}
       aria-hidden="true"

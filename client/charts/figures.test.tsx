@@ -111,3 +111,21 @@ it('turns pages after seven lines, and sooner when labels are long', () => {
 it('gives words five sizes', () => {
   expect([1, 3, 6, 10, 14].map((weight) => wordSize(weight, 14))).toEqual([1, 2, 3, 4, 5])
 })
+
+it('draws shares to all who voted, and sums to the longest bar', () => {
+  const bars = [
+    { label: 'A', value: 26 },
+    { label: 'B', value: 13 },
+  ]
+  const widths = (figure: Figure) =>
+    [
+      ...renderToStaticMarkup(<FigureView figure={figure} size="phone" text={text} />).matchAll(
+        /inline-size:([\d.]+)%/g,
+      ),
+    ].map(([, width]) => Number(width))
+  expect(widths({ type: 'bars', title: 'T', of: 104, unit: 'votes', bars })).toEqual([25, 12.5])
+  expect(widths({ type: 'bars', title: 'T', of: 104, unit: 'points', bars })).toEqual([100, 50])
+  expect(widths({ type: 'bars', title: 'T', of: 0, unit: 'cards', bars })).toEqual([100, 50])
+  // More than one vote each: a bar never leaves its row.
+  expect(widths({ type: 'bars', title: 'T', of: 13, unit: 'votes', bars })).toEqual([100, 50])
+})
