@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import type { Refusal } from '#shared/base/result.ts'
 import { type Lang, LANGS } from '#shared/words/say.ts'
-import { type Say, sayIn, sayRefusal } from '#shared/words/words.ts'
+import { type Say, sayIn, sayRefusal, sayStep } from '#shared/words/words.ts'
 
 type Language = { lang: Lang; setLang: (lang: Lang) => void; say: Say; sayRefusal: (refusal: Refusal) => string }
 const Context = createContext<Language | null>(null)
@@ -45,4 +45,9 @@ export const useLang = (): [Lang, (lang: Lang) => void] => {
   return [lang, setLang]
 }
 export const useSay = (): Say => useLanguage().say
+/** Says what a step did, e.g. on the button that takes it back. */
+export function useSayStep() {
+  const { lang } = useLanguage()
+  return ({ type, does }: { type: string; does?: string }) => sayStep(lang, type, does)
+}
 export const useSayRefusal = () => useLanguage().sayRefusal

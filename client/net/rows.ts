@@ -1,10 +1,11 @@
 import type { Phase, Secrecy, Shown } from '#shared/activities/kind.ts'
+import type { LatestStep } from '#shared/room/rules.ts'
 import type { Meta } from '#shared/workshop/workshop.ts'
 import type { Words } from '#shared/base/schema.ts'
 
 /** Rows as `shared/workshop/view.ts` builds them. */
 /** Rows `undo/<scope>`: the latest step that a scope can take back. */
-export type UndoRow = { seq: number; type: string }
+export type UndoRow = LatestStep
 export type WorkshopRow = {
   title: string
   subtitle: string

@@ -2,7 +2,7 @@ import type { Activity } from '#shared/activities/kind.ts'
 import { kindOf } from '#shared/activities/kinds.ts'
 import type { Rows } from '#shared/protocol/rows.ts'
 import { latestOf } from '#shared/room/journal.ts'
-import type { Ctx, Known } from '#shared/room/rules.ts'
+import type { AnyAction, Ctx, Entry, Known, LatestStep } from '#shared/room/rules.ts'
 import { tagOf } from '../store/keys.ts'
 import type { Room } from './room.ts'
 import type { Who } from './types.ts'
@@ -10,6 +10,12 @@ import type { Who } from './types.ts'
 /** Results that show while people vote move several ballots at a time; with names there is nothing to protect. */
 const inSteps = (item: Activity) =>
   item.phase === 'open' && item.secrecy !== 'named' && kindOf(item.kind).seen(item.config) === 'live'
+
+const innerOf = (action: AnyAction) => ('action' in action ? (action.action as AnyAction | null) : null)
+const stepOf = ({ seq, action }: Entry): LatestStep => {
+  const does = innerOf(action)?.type
+  return { seq, type: action.type, ...(typeof does === 'string' ? { does } : {}) }
+}
 
 /** What views may use beside the state. */
 export function knownOf(room: Room): Known {
@@ -22,7 +28,7 @@ export function knownOf(room: Room): Known {
     tested: room.presence.tested,
     undo: (scope, role) => {
       const latest = latestOf(rules, room.journal, scope, role)
-      return latest && { seq: latest.seq, type: latest.action.type }
+      return latest && stepOf(latest)
     },
     code,
     joinUrl: joinUrl(),

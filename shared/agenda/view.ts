@@ -1,11 +1,11 @@
 import type { Audience, Json, Rows } from '../protocol/rows.ts'
 import type { Role } from '../protocol/wire.ts'
-import type { Known } from '../room/rules.ts'
+import type { Known, LatestStep } from '../room/rules.ts'
 import type { Meta } from '../workshop/workshop.ts'
 import type { Agenda, Group, Lineage, Part, Project } from './agenda.ts'
 
 /** Row `agenda`. Texts keep their ids, because who edits one sends the others back as they were. */
-export type AgendaRow = { meta: Meta; seq: number; undo: { seq: number; type: string } | null }
+export type AgendaRow = { meta: Meta; seq: number; undo: LatestStep | null }
 /** Rows `field/<id>` and `phase/<id>`; `index` is the place in the order. */
 export type PartRow = Omit<Part, 'id'> & { index: number }
 /** Rows `group/<id>`. */

@@ -19,6 +19,9 @@ export type Ctx = {
   answered: (item: Activity) => boolean
 }
 
+/** A step that can be taken back. `does`: what it did inside an item. */
+export type LatestStep = { seq: number; type: string; does?: string }
+
 /** What a view may use beside the state. */
 export type Known = Pick<Ctx, 'result' | 'turnout'> & {
   /** Participant devices connected now. */
@@ -28,7 +31,7 @@ export type Known = Pick<Ctx, 'result' | 'turnout'> & {
   /** The journal's last number, also when that step was taken back. */
   seq: number
   /** The latest step that a scope of this role (a moderator if left out) could take back. */
-  undo: (scope: string | null, role?: Role) => { seq: number; type: string } | null
+  undo: (scope: string | null, role?: Role) => LatestStep | null
   code: string
   /** The address phones can reach, with the token for the QR code. */
   joinUrl: string

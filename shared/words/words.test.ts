@@ -1,12 +1,33 @@
 import { describe, expect, it } from 'vitest'
+import { KIND_NAMES, kindOf } from '../activities/kinds.ts'
 import { agendaAction } from '../agenda/actions.ts'
 import { actionSchema } from '../workshop/actions.ts'
 import { LANGS } from './say.ts'
-import { sayIn, sayRefusal, texts } from './words.ts'
+import { sayIn, sayRefusal, sayStep, texts } from './words.ts'
 
 const types = [...actionSchema.def.options, ...agendaAction.def.options].map((option) =>
   String(option.shape.type.def.values[0]),
 )
+
+/** The actions of every kind, as their schemas name them. */
+const doings = KIND_NAMES.flatMap((kind) => {
+  const { def } = kindOf(kind).action as unknown as { def: { options?: Shape[]; shape?: Shape['shape'] } }
+  const shapes = def.options?.map(({ shape }) => shape) ?? (def.shape ? [def.shape] : [])
+  return shapes.map(({ type }) => String(type.def.values[0]))
+})
+type Shape = { shape: { type: { def: { values: unknown[] } } } }
+
+describe('steps', () => {
+  it('what is taken back is named, also inside an item', () => {
+    expect(doings.length).toBeGreaterThan(25)
+    for (const lang of LANGS)
+      for (const does of doings) expect(sayStep(lang, 'item/do', does), does).not.toBe(sayStep(lang, 'item/do'))
+    const named = Object.keys(texts).flatMap((key) => (key.startsWith('step.do.') ? [key.slice(8)] : []))
+    expect(named.filter((does) => !doings.includes(does))).toEqual([])
+    expect(sayStep('de', 'item/do', 'constructor')).toBe('Bearbeiten der Inhalte')
+    expect(sayStep('de', 'item/close')).toBe('Schließen')
+  })
+})
 
 describe('refusals', () => {
   it('name a step in words, whatever it was', () => {

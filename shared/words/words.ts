@@ -55,14 +55,17 @@ export const sayIn =
 
 const someStep: Entry = { de: 'ein anderer Schritt', en: 'another step' }
 
+/** A step in a few words. `does`: what it did inside an item, which says more than that it did something. */
+export function sayStep(lang: Lang, type: string, does?: string): string {
+  const said = (key: string) => (Object.hasOwn(all, key) ? all[key] : undefined)
+  return fillIn(said(`step.do.${does}`) ?? said(`step.${type}`) ?? said(`agenda.step.${type}`) ?? someStep, lang)
+}
+
 /** The sentence for a refusal; a code nobody wrote a sentence for gets the general one. */
 export function sayRefusal(lang: Lang, code: string, details?: Fill): string {
   const said = all[`refusal.${code}`] ?? all['refusal.unknown'] ?? nothing
   const { action, path } = details ?? {}
-  const step =
-    action === undefined
-      ? {}
-      : { action: fillIn(all[`step.${action}`] ?? all[`agenda.step.${action}`] ?? someStep, lang) }
+  const step = action === undefined ? {} : { action: sayStep(lang, String(action)) }
   // Where it does not fit helps whoever is asked for help.
   const place = code === 'malformed' && path ? ` (${path})` : ''
   return fillIn(said, lang, { ...details, ...step, code }) + place

@@ -4,7 +4,7 @@ import { faces } from '../../activities/faces.ts'
 import { RefusalNotice } from '../../activities/parts/RefusalNotice.tsx'
 import { Button } from '../../kit/Button.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
-import { useSay } from '../../kit/language.tsx'
+import { useSay, useSayStep } from '../../kit/language.tsx'
 import { SelectField } from '../../kit/SelectField.tsx'
 import { useVoice } from '../../kit/Toasts.tsx'
 import { enter } from '../../net/net.ts'
@@ -56,6 +56,7 @@ export function MinutesPage({ room, grant }: { room: string; grant: string }) {
 /** The latest step of whoever takes minutes, also after a reload; nothing when there is none. */
 function TakeBack() {
   const say = useSay()
+  const sayStep = useSayStep()
   const latest = useRow<UndoRow>('undo/minutes')
   const [run, state] = useAct()
   const { toast } = useVoice()
@@ -73,7 +74,7 @@ function TakeBack() {
           void run({ type: 'undo', seq: latest.seq }).then(({ ok }) => ok && toast(say('cafe.undone'), 'good'))
         }
       >
-        {say('common.undo')}
+        {latest ? say('desk.undo', { action: sayStep(latest) }) : say('common.undo')}
       </Button>
     </div>
   )

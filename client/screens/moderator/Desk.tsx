@@ -6,7 +6,7 @@ import { Badge } from '../../kit/Badge.tsx'
 import { Button } from '../../kit/Button.tsx'
 import { DeskShell } from '../../kit/DeskShell.tsx'
 import { ConfirmDialog, Dialog } from '../../kit/Dialog.tsx'
-import { useSay, useSayRefusal } from '../../kit/language.tsx'
+import { useSay, useSayRefusal, useSayStep } from '../../kit/language.tsx'
 import { act } from '../../net/net.ts'
 import type { WorkshopRow } from '../../net/rows.ts'
 import { serverNow, useRow } from '../../net/store.ts'
@@ -46,6 +46,7 @@ function usePress() {
 export function Desk({ room, grant, workshop, items }: DeskProps) {
   const say = useSay()
   const sayRefusal = useSayRefusal()
+  const sayStep = useSayStep()
   const { busy, refusal, few, press, answerFew } = usePress()
   const [help, setHelp] = useState(false)
   const current = items.find(([id]) => id === workshop.current)
@@ -118,7 +119,7 @@ export function Desk({ room, grant, workshop, items }: DeskProps) {
               <div className={styles.buttons}>
                 {undo && (
                   <Button variant="quiet" icon="undo" onClick={() => void press([{ type: 'undo', seq: undo.seq }])}>
-                    {say('common.undo')}
+                    {say('desk.undo', { action: sayStep(undo) })}
                   </Button>
                 )}
                 {primary && (
