@@ -1,0 +1,35 @@
+// Loaded into every server on the bench before its own code: answers the bench over the parent's channel, never a door.
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+
+const delay = monitorEventLoopDelay({ resolution: 2 })
+const collect = () => {
+  for (let i = 0; i < 3; i++) globalThis.gc?.()
+}
+
+const answers = {
+  /** Microseconds of processor time so far, of all threads. */
+  cpu() {
+    const { user, system } = process.cpuUsage()
+    return user + system
+  },
+  memory() {
+    collect()
+    return process.memoryUsage().rss
+  },
+  watch() {
+    delay.reset()
+    delay.enable()
+    return null
+  },
+  /** The event loop's delay since `watch`, in milliseconds. */
+  delay() {
+    delay.disable()
+    return { p99: delay.percentile(99) / 1e6, max: delay.max / 1e6 }
+  },
+}
+
+process.on('message', ({ id, ask, script }) => {
+  if (script) globalThis.benchScript?.(script)
+  process.send?.({ id, value: answers[ask]?.() ?? null })
+})
+process.channel?.unref()
