@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { pack } from './server/build/pack.ts'
 
 // The proof runs a build with places where it can be killed; they are folded away in every other build.
 const proof = process.env['TAFELRUNDE_PROOF_BUILD'] === '1'
@@ -12,7 +13,13 @@ export default defineConfig({
   builder: {},
   define: { __PROOF__: String(proof) },
   environments: {
-    client: { build: { outDir: at('dist/client'), emptyOutDir: true } },
+    client: {
+      build: {
+        outDir: at('dist/client'),
+        emptyOutDir: true,
+        rolldownOptions: { plugins: [pack()], checks: { pluginTimings: false } },
+      },
+    },
     ssr: {
       build: {
         outDir: at(proof ? 'dist/proof' : 'dist/server'),
