@@ -3,8 +3,8 @@ import type { Refusal } from '../base/result.ts'
 import { id, int } from '../base/schema.ts'
 import type { Audience, Patch, Rows, Snapshot } from './rows.ts'
 
-/** Raised whenever an older page could misunderstand this server; the page then reloads and keeps its outbox. */
-export const PROTOCOL = 1
+// In a file of its own: phones need the number, but none of the schemas below.
+export { PROTOCOL } from './version.ts'
 /** The largest message a client may send, in bytes. */
 export const FRAME = 16_384
 

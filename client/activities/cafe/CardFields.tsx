@@ -1,4 +1,5 @@
-import { CARD_MAX, type Column } from '#shared/activities/cafe/config.ts'
+import type { Column } from '#shared/activities/cafe/config.ts'
+import { CARD_MAX } from '#shared/activities/cafe/limits.ts'
 import { useSay } from '../../kit/language.tsx'
 import { RadioGroup } from '../../kit/RadioGroup.tsx'
 import { SelectField } from '../../kit/SelectField.tsx'

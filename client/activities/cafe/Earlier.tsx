@@ -1,4 +1,4 @@
-import { NOTE_MAX, type React, REACTS } from '#shared/activities/cafe/config.ts'
+import { NOTE_MAX, type React, REACTS } from '#shared/activities/cafe/limits.ts'
 import { Button } from '../../kit/Button.tsx'
 import { Chip, ChipRow } from '../../kit/Chip.tsx'
 import { useSay } from '../../kit/language.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { HEADING_MAX } from '#shared/activities/cafe/config.ts'
+import { HEADING_MAX } from '#shared/activities/cafe/limits.ts'
 import { useSay } from '../../kit/language.tsx'
 import { TextField } from '../../kit/TextField.tsx'
 import { freshId } from '../../net/device.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { HEADING_MAX } from '#shared/activities/cafe/config.ts'
+import { HEADING_MAX } from '#shared/activities/cafe/limits.ts'
 import { Button, IconButton } from '../../kit/Button.tsx'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { useSay } from '../../kit/language.tsx'

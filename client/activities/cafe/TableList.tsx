@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { type CafeTable, HEADING_MAX, MAX_TABLES } from '#shared/activities/cafe/config.ts'
+import type { CafeTable } from '#shared/activities/cafe/config.ts'
+import { HEADING_MAX, MAX_TABLES } from '#shared/activities/cafe/limits.ts'
 import { Button, IconButton } from '../../kit/Button.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { TableBadge } from '../../kit/TableBadge.tsx'

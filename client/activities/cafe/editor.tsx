@@ -1,5 +1,5 @@
 import type { CafeConfig } from '#shared/activities/cafe/config.ts'
-import { MAX_ROUNDS, MAX_TABLES } from '#shared/activities/cafe/config.ts'
+import { MAX_ROUNDS, MAX_TABLES } from '#shared/activities/cafe/limits.ts'
 import { plan } from '#shared/activities/cafe/plan.ts'
 import { useSay } from '../../kit/language.tsx'
 import { NumberField } from '../../kit/NumberField.tsx'

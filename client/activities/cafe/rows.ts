@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { type CafePhase, phaseAt } from '#shared/activities/cafe/clock.ts'
-import type { Column, React } from '#shared/activities/cafe/config.ts'
+import type { Column } from '#shared/activities/cafe/config.ts'
+import type { React } from '#shared/activities/cafe/limits.ts'
 import type { Plan } from '#shared/activities/cafe/plan.ts'
 import { serverNow, useMine, useRow, useRows } from '../../net/store.ts'
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { NAME_MAX, QUESTION_MAX } from '#shared/activities/parts/questions.ts'
+import { NAME_MAX, QUESTION_MAX } from '#shared/activities/parts/questionsBasics.ts'
 import { ALIKE, bySimilarity } from '#shared/activities/parts/questionsAlike.ts'
 import type { ListRow, QuestionRow } from '#shared/activities/parts/questionsView.ts'
 import { Button } from '../../kit/Button.tsx'

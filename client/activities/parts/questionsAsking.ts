@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { MyQuestionRow } from '#shared/activities/parts/questionsView.ts'
-import { clean } from '#shared/base/schema.ts'
+import { clean } from '#shared/base/clean.ts'
 import { freshId } from '../../net/device.ts'
 import { useDraft } from '../../net/draft.ts'
 import { say as send } from '../../net/net.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { QUESTION_MAX } from '#shared/activities/parts/questions.ts'
+import { QUESTION_MAX } from '#shared/activities/parts/questionsBasics.ts'
 import { ALIKE, bySimilarity } from '#shared/activities/parts/questionsAlike.ts'
 import type { QuestionDeskRow } from '#shared/activities/parts/questionsView.ts'
 import { Button } from '../../kit/Button.tsx'

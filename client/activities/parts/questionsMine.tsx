@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import { QUESTION_MAX, type QuestionAnswer } from '#shared/activities/parts/questions.ts'
+import type { QuestionAnswer } from '#shared/activities/parts/questions.ts'
+import { QUESTION_MAX } from '#shared/activities/parts/questionsBasics.ts'
 import type { MyQuestionRow } from '#shared/activities/parts/questionsView.ts'
 import type { TextKey } from '#shared/words/words.ts'
 import { Badge, type BadgeTone } from '../../kit/Badge.tsx'

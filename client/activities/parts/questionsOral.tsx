@@ -1,4 +1,4 @@
-import { NAME_MAX, QUESTION_MAX } from '#shared/activities/parts/questions.ts'
+import { NAME_MAX, QUESTION_MAX } from '#shared/activities/parts/questionsBasics.ts'
 import type { ListRow } from '#shared/activities/parts/questionsView.ts'
 import { Button } from '../../kit/Button.tsx'
 import { useSay } from '../../kit/language.tsx'

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { REPLY_MAX } from '#shared/activities/parts/questions.ts'
+import { REPLY_MAX } from '#shared/activities/parts/questionsBasics.ts'
 import type { QuestionRow } from '#shared/activities/parts/questionsView.ts'
 import { Button, IconButton } from '../../kit/Button.tsx'
 import { useSay } from '../../kit/language.tsx'

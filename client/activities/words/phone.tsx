@@ -1,4 +1,5 @@
-import { WORD_LENGTH, type WordsAnswer, type WordsAsk } from '#shared/activities/words/config.ts'
+import type { WordsAnswer, WordsAsk } from '#shared/activities/words/config.ts'
+import { WORD_LENGTH } from '#shared/activities/words/limits.ts'
 import { Button, IconButton } from '../../kit/Button.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { TextField } from '../../kit/TextField.tsx'

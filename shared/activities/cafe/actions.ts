@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { id, int, list, type Words, words } from '../../base/schema.ts'
-import { type Column, column, HEADING_MAX, MAX_ROUNDS } from './config.ts'
+import { type Column, column } from './config.ts'
+import { HEADING_MAX, MAX_ROUNDS } from './limits.ts'
 
 const time = z.optional(int(0, Number.MAX_SAFE_INTEGER))
 /** The order of adding; headings of the plan stand below zero. */

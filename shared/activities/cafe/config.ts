@@ -1,11 +1,6 @@
 import * as z from 'zod/mini'
 import { id, int, list, text, words } from '../../base/schema.ts'
-
-export const MAX_TABLES = 12
-export const MAX_ROUNDS = 12
-export const CARD_MAX = 280
-export const HEADING_MAX = 100
-export const NOTE_MAX = 200
+import { CARD_MAX, HEADING_MAX, MAX_ROUNDS, MAX_TABLES, NOTE_MAX, type React, REACTS } from './limits.ts'
 
 export const cafeTable = z.object({
   id,
@@ -32,8 +27,6 @@ export type CafeConfig = z.infer<typeof cafeConfig>
 
 export const column = z.literal([0, 1])
 export type Column = z.infer<typeof column>
-export const REACTS = ['supports', 'adds', 'objects'] as const
-export type React = (typeof REACTS)[number]
 
 /** `round` is the one in which the card was begun; without it, the present one. `text: null` takes it back. */
 export const cafeAnswer = z.discriminatedUnion('type', [

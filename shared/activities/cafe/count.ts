@@ -1,7 +1,8 @@
 import { seedOf } from '../../base/chance.ts'
 import type { Cell } from '../kind.ts'
 import { get } from './actions.ts'
-import { type CardValue, type HeadingValue, type React, REACTS, type ReactValue, type SeatValue } from './config.ts'
+import type { CardValue, HeadingValue, ReactValue, SeatValue } from './config.ts'
+import { type React, REACTS } from './limits.ts'
 import type { Cafe, CafeCard, CafeHeading, CafeResult } from './types.ts'
 
 /** What each person said to a card; `key` stands for the note. */

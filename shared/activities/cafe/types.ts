@@ -1,6 +1,7 @@
 import type { Activity } from '../kind.ts'
 import type { CafeState } from './actions.ts'
-import type { CafeConfig, Column, React } from './config.ts'
+import type { CafeConfig, Column } from './config.ts'
+import type { React } from './limits.ts'
 
 export type Cafe = Activity<CafeConfig, CafeState>
 

@@ -1,10 +1,6 @@
 import * as z from 'zod/mini'
 import { id, int, text, type Words, words } from '../../base/schema.ts'
-
-/** How long a question, a name and a speaker's short answer may be. */
-export const QUESTION_MAX = 300
-export const NAME_MAX = 80
-export const REPLY_MAX = 600
+import { NAME_MAX, QUESTION_MAX, REPLY_MAX } from './questionsBasics.ts'
 
 /** Settings that every list of questions has. */
 export const listSettings = {
@@ -87,7 +83,3 @@ export type QuestionItem = {
   replies: QuestionReply[]
 }
 export type QuestionsResult = { items: QuestionItem[] }
-
-/** The own entry of a table; ids come from devices and may be called `constructor`. */
-export const at = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(table, key) ? table[key] : undefined

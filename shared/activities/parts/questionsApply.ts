@@ -1,4 +1,5 @@
-import { at, type QuestionAction, type QuestionsState, type Speaker } from './questions.ts'
+import type { QuestionAction, QuestionsState, Speaker } from './questions.ts'
+import { at } from './questionsBasics.ts'
 import { rootOf } from './questionsMerged.ts'
 
 const without = <T>(table: Readonly<Record<string, T>>, key: string): Record<string, T> => {

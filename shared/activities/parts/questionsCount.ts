@@ -1,15 +1,15 @@
 import type { Cell } from '../kind.ts'
-import {
-  type Asked,
-  at,
-  type ListConfig,
-  type QuestionItem,
-  type QuestionReply,
-  type QuestionsResult,
-  type QuestionsState,
-  type QuestionStatus,
-  type Speaker,
+import type {
+  Asked,
+  ListConfig,
+  QuestionItem,
+  QuestionReply,
+  QuestionsResult,
+  QuestionsState,
+  QuestionStatus,
+  Speaker,
 } from './questions.ts'
+import { at } from './questionsBasics.ts'
 import { childrenOf, rootOf, supporters } from './questionsMerged.ts'
 
 /** Live first, then by likes, then by id: stable, and neutral between equals. */

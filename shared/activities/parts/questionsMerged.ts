@@ -1,4 +1,4 @@
-import { at } from './questions.ts'
+import { at } from './questionsBasics.ts'
 
 type Merged = Readonly<Record<string, string>>
 

@@ -2,16 +2,16 @@ import { seedOf } from '../../base/chance.ts'
 import { ok, refuse, type Result } from '../../base/result.ts'
 import type { Role } from '../../protocol/wire.ts'
 import type { Accepted, AnswerCtx } from '../kind.ts'
-import {
-  type Asked,
-  at,
-  type ListConfig,
-  type QuestionAction,
-  type QuestionAnswer,
-  type QuestionsResult,
-  type QuestionsState,
-  type Speaker,
+import type {
+  Asked,
+  ListConfig,
+  QuestionAction,
+  QuestionAnswer,
+  QuestionsResult,
+  QuestionsState,
+  Speaker,
 } from './questions.ts'
+import { at } from './questionsBasics.ts'
 import { chainOf, rootOf } from './questionsMerged.ts'
 
 /** A mark of a question as it stands on a screen. Compared, never stored. */

@@ -1,15 +1,15 @@
 import type { Audience, Json, Rows } from '../../protocol/rows.ts'
-import {
-  type Asked,
-  at,
-  type ListConfig,
-  type QuestionItem,
-  type QuestionReply,
-  type QuestionsResult,
-  type QuestionsState,
-  type QuestionStatus,
-  type Speaker,
+import type {
+  Asked,
+  ListConfig,
+  QuestionItem,
+  QuestionReply,
+  QuestionsResult,
+  QuestionsState,
+  QuestionStatus,
+  Speaker,
 } from './questions.ts'
+import { at } from './questionsBasics.ts'
 import { chainOf, childrenOf, rootOf, supporters } from './questionsMerged.ts'
 import { isFixed, isTakenUp } from './questionsRules.ts'
 

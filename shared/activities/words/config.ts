@@ -1,8 +1,6 @@
 import * as z from 'zod/mini'
 import { int, list, text } from '../../base/schema.ts'
-
-/** The longest word or short phrase. */
-export const WORD_LENGTH = 40
+import { WORD_LENGTH } from './limits.ts'
 
 export const wordsConfig = z.object({
   /** Words per person. */

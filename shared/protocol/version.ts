@@ -1,0 +1,2 @@
+/** Raised whenever an older page could misunderstand this server; the page then reloads and keeps its outbox. */
+export const PROTOCOL = 1
