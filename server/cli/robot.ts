@@ -22,6 +22,9 @@ export class Robot {
   acknowledged = 0
   /** Told of everything that is said, before it leaves; what it returns is told the reply. */
   onSay: (say: Say) => (reply: Reply) => void = () => () => undefined
+  /** The same for what is done. */
+  onAct: (id: string, action: unknown) => (reply: Reply) => void = () => () => undefined
+  private closed = false
   private lastN = 0
   private ticket: string | undefined
   private mineRev = -1
@@ -109,6 +112,7 @@ export class Robot {
     this.line.connect()
   }
   close(): void {
+    this.closed = true
     this.line.close()
   }
 
@@ -150,7 +154,12 @@ export class Robot {
 
   async act(action: unknown, saw?: number): Promise<Reply> {
     const id = newId(randomBytes)
-    return this.insist(() => this.line.timeout(8000).emitWithAck('act', { id, action, ...(saw ? { saw } : {}) }))
+    const told = this.onAct(id, action)
+    const reply = await this.insist(() =>
+      this.line.timeout(8000).emitWithAck('act', { id, action, ...(saw ? { saw } : {}) }),
+    )
+    told(reply)
+    return reply
   }
   /** The same, but a refusal is an error. */
   async must(action: unknown): Promise<void> {
@@ -159,7 +168,7 @@ export class Robot {
   }
 
   private async insist(send: () => Promise<Reply>): Promise<Reply> {
-    for (let attempt = 0; attempt < 200; attempt++) {
+    for (let attempt = 0; attempt < 200 && !this.closed; attempt++) {
       const reply = await send().catch(() => refuse('line'))
       if (reply.ok || !(again.has(reply.code) || reply.code === 'line')) return reply
       if (reply.code === 'notJoined' && this.line.connected) await this.greet().catch(() => undefined)

@@ -39,3 +39,19 @@ export function follow(history: History, phone: Robot, room: string): void {
 /** Only what was said to one activity. */
 export const about = (history: History, activity: string): History =>
   history.filter((said) => said.activity === activity)
+
+/** One step somebody took, as the own screen remembers it. */
+export type Deed = { id: string; action: Json; outcome: Said['outcome']; seq?: number }
+
+/** Writes down everything a moderator or host does from now on. */
+export function followDeeds(deeds: Deed[], robot: Robot): void {
+  robot.onAct = (id, action) => {
+    const deed: Deed = { id, action: structuredClone(action) as Json, outcome: 'unknown' }
+    deeds.push(deed)
+    return (reply: Reply) => {
+      if (!reply.ok && reply.code === 'line') return
+      deed.outcome = reply.ok ? 'ok' : 'refused'
+      if (reply.ok && reply.seq !== undefined) deed.seq = reply.seq
+    }
+  }
+}

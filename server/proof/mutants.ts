@@ -2,4 +2,8 @@
 export type Mutant = { name: string; what: string; part: string }
 
 /** Chosen where a mistake would be silent. The list grows with every real defect. */
-export const MUTANTS: readonly Mutant[] = [{ name: 'ack-first', part: 'kill', what: 'acknowledges before the commit' }]
+export const MUTANTS: readonly Mutant[] = [
+  { name: 'ack-first', part: 'kill', what: 'acknowledges before the commit' },
+  { name: 'forget-retry', part: 'kill', what: 'counts a secret vote again when it is sent again' },
+  { name: 'split-transaction', part: 'kill', what: 'writes who has voted and what was voted one after the other' },
+]

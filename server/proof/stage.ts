@@ -19,6 +19,8 @@ export class Stage {
   moderator!: Robot
   room = ''
   code = ''
+  /** Nobody is to work on it any more. */
+  closed = false
   private readonly one: Case
   private constructor(one: Case) {
     this.one = one
@@ -76,6 +78,7 @@ export class Stage {
   }
   /** Closes all lines and ends the server; safe to call twice and after a kill. */
   async close(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    this.closed = true
     for (const robot of [this.moderator, ...this.phones]) robot?.close()
     await this.server?.stop(signal)
   }

@@ -3,6 +3,7 @@ import { kindOf } from '#shared/activities/kinds.ts'
 import { refuse } from '#shared/base/result.ts'
 import { clean, parse } from '#shared/base/schema.ts'
 import type { Reply } from '#shared/protocol/wire.ts'
+import { broken } from '../store/failpoint.ts'
 import { tagOf } from '../store/keys.ts'
 import type { Batch } from '../store/store.ts'
 import type { Room } from './room.ts'
@@ -33,7 +34,8 @@ export function hear(
   const request = createHash('sha256').update(say.id).digest('base64url').slice(0, 22)
 
   // The same answer again gets the same reply, whatever has happened since.
-  if (tag !== null && item.secrecy === 'secret' && run.marks.get(tag) === request) return { ok: true }
+  const forgets = broken('forget-retry')
+  if (tag !== null && item.secrecy === 'secret' && run.marks.get(tag) === request && !forgets) return { ok: true }
   if (tag !== null && [...(run.cells.get(tag)?.values() ?? [])].some((held) => held.n === say.n)) return { ok: true }
 
   if (rules.ended(room.state)) return refuse('room.ended')
@@ -46,7 +48,7 @@ export function hear(
   if (!kind.mayAnswer(role, answer.value)) return refuse('notAllowed')
   const name = item.secrecy === 'named' ? clean(say.name ?? '') : null
   if (name === '' && who.role === 'participant') return refuse('activity.needsName')
-  if (item.secrecy === 'secret' && run.marks.has(tag)) return refuse('activity.voted')
+  if (item.secrecy === 'secret' && run.marks.has(tag) && !forgets) return refuse('activity.voted')
 
   const accepted = kind.accept(item, answer.value, {
     role,
@@ -63,7 +65,7 @@ export function hear(
     if (!casting) return 'secret'
     const mark = { activity: item.id, run: item.run, tag, request }
     const ballot = { activity: item.id, run: item.run, id: randomBytes(12).toString('base64url'), value }
-    batch.marks.push(mark)
+    if (!forgets || !run.marks.has(tag)) batch.marks.push(mark)
     batch.ballots.push(ballot)
     run.putMark(mark)
     run.putBallot(ballot)

@@ -1,6 +1,14 @@
-import { failpoint } from './failpoint.ts'
+import { broken, failpoint } from './failpoint.ts'
 import type { Db } from './open.ts'
-import { type Batch, type Facts, JournalConflict, type Mark, type Store, type StoredEntry } from './store.ts'
+import {
+  type Batch,
+  emptyBatch,
+  type Facts,
+  JournalConflict,
+  type Mark,
+  type Store,
+  type StoredEntry,
+} from './store.ts'
 
 type EntryRow = Omit<StoredEntry, 'action'> & { action: string }
 type CellRow = {
@@ -60,6 +68,7 @@ export function sqliteStore(db: Db): Store {
     for (const { id, text } of batch.texts) put.text.run(room, id, text)
     for (const { activity, run, tag, slot, n, name, value } of batch.cells)
       put.cell.run(room, activity, run, tag, slot, n, name, value === null ? null : JSON.stringify(value))
+    if (batch.ballots.length > 0) failpoint('secret.inside')
     for (const { activity, run, tag, request } of batch.marks) put.mark.run(room, activity, run, tag, request)
     for (const { activity, run, id, value } of batch.ballots)
       put.ballot.run(room, activity, run, id, JSON.stringify(value))
@@ -82,8 +91,12 @@ export function sqliteStore(db: Db): Store {
     },
     async commit(room, batch) {
       failpoint('commit.before')
-      write(room, batch)
+      if (broken('split-transaction')) {
+        write(room, { ...batch, ballots: [] })
+        write(room, { ...emptyBatch(), ballots: batch.ballots })
+      } else write(room, batch)
       failpoint('commit.after')
+      if (batch.ballots.length > 0) failpoint('secret.committed')
       // Deleted and cut links must not live on in the write-ahead log.
       if (batch.seals.length > 0 || batch.clear || batch.cells.some((cell) => cell.value === null)) truncate()
       failpoint('commit.truncated')
