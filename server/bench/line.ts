@@ -60,6 +60,12 @@ export class Line {
   pause(): void {
     this.socket.pause()
   }
+  resume(): void {
+    this.socket.resume()
+  }
+  terminate(): void {
+    this.socket.terminate()
+  }
   close(): Promise<void> {
     return new Promise((done) => {
       if (this.socket.readyState === WebSocket.CLOSED) return done()

@@ -1,4 +1,7 @@
 // Loaded into every server on the bench before its own code: answers the bench over the parent's channel, never a door.
+import { writeFileSync } from 'node:fs'
+import { Session } from 'node:inspector'
+import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 
 const delay = monitorEventLoopDelay({ resolution: 2 })
@@ -33,3 +36,22 @@ process.on('message', ({ id, ask, script }) => {
   process.send?.({ id, value: answers[ask]?.() ?? null })
 })
 process.channel?.unref()
+
+// BENCH_PROFILE=FOLDER writes what was done between two questions about time, for Chromium's developer tools.
+const folder = process.env.BENCH_PROFILE
+if (folder) {
+  const session = new Session()
+  session.connect()
+  session.post('Profiler.enable')
+  const { cpu } = answers
+  let count = 0
+  answers.cpu = () => {
+    count += 1
+    if (count % 2 === 1) session.post('Profiler.start')
+    else
+      session.post('Profiler.stop', (_, { profile }) => {
+        writeFileSync(join(folder, `${process.pid}-${count / 2}.cpuprofile`), JSON.stringify(profile))
+      })
+    return cpu()
+  }
+}

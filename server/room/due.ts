@@ -18,3 +18,9 @@ export function unsealed({ parts: { rules }, state }: Room, now: number, soon: S
     return item.closedAt !== null && now - item.closedAt >= (goesOn ? SEAL_BOARD_AFTER_MS : SEAL_AFTER_MS)
   })
 }
+
+/** Seals by the clock what is due. */
+export const sealInTime = (room: Room): NodeJS.Timeout =>
+  setInterval(() => {
+    for (const { id, run } of unsealed(room, room.parts.now(), 'due')) void room.sealSoon(id, run)
+  }, 250).unref()

@@ -7,7 +7,7 @@ import type { AnyAction, Entry } from '#shared/room/rules.ts'
 import { decide, pruneKeys, sealJob, watchOpen } from './acting.ts'
 import { broken, failpoint } from '../store/failpoint.ts'
 import { Answers } from './answers.ts'
-import { type Soon, unsealed } from './due.ts'
+import { sealInTime, type Soon, unsealed } from './due.ts'
 import { type Feed, freshFeeds } from './feed.ts'
 import { knownOf } from './knowing.ts'
 import { Mailbox } from './mailbox.ts'
@@ -16,6 +16,7 @@ import { insist, journalOf } from './reading.ts'
 import { attempt, hasChanges, newRound, type Round } from './round.ts'
 import { hear } from './saying.ts'
 import { Secrets } from './secrets.ts'
+import { Ticker } from './ticker.ts'
 import type { Job, Listener, RoomParts, Waiting } from './types.ts'
 
 /** A live room with one mailbox: jobs are decided in order, committed together, acknowledged after. */
@@ -29,7 +30,7 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
   answers: Answers
   readonly presence = new Presence()
   history = ''
-  feeds: Record<Audience, Feed>
+  feeds: Record<Audience, Feed> = freshFeeds()
   private readonly mailbox = new Mailbox((jobs) => this.work(jobs))
   private readonly secrets = new Secrets(() => this.castDue())
   /** Memory is ahead of the disk: nothing may be shown now. */
@@ -39,7 +40,8 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
   /** Something was done since, and may have changed what people see of their own. */
   private stirred = false
   private readonly listeners = new Set<Listener>()
-  private readonly ticker: NodeJS.Timeout
+  private readonly ticker = new Ticker(() => this.tick())
+  private readonly sealer: NodeJS.Timeout
 
   private get erased(): Room {
     return this as unknown as Room
@@ -48,9 +50,7 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
     this.parts = parts
     this.state = parts.rules.empty
     this.answers = new Answers(parts.dice)
-    this.feeds = freshFeeds()
-    this.ticker = setInterval(() => this.tick(), 150)
-    this.ticker.unref()
+    this.sealer = sealInTime(this.erased)
   }
 
   static async open<S, A extends AnyAction>(parts: RoomParts<S, A>): Promise<Room<S, A>> {
@@ -136,7 +136,7 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
       try {
         await this.parts.store.commit(this.parts.id, batch)
         failpoint('round.committed')
-        this.dirty = true
+        this.touch()
         this.stirred ||= batch.entries.length > 0
       } catch (error) {
         // Not on disk is not said: memory goes back to what the disk holds, and nobody is acknowledged.
@@ -181,9 +181,9 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
     if (!this.mailbox.between(cast)) this.secrets.arm(10)
   }
 
-  private tick(): void {
-    for (const item of unsealed(this.erased, this.parts.now(), 'due')) void this.sealSoon(item.id, item.run)
-    this.publish()
+  private tick(): boolean {
+    if (![...this.listeners].some((one) => one.busy?.())) this.guard(() => this.publish())
+    return !this.dirty
   }
 
   /** The server's own step: cut the link between people and answers. Harmless when it is already cut. */
@@ -191,7 +191,6 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
     return this.submit(sealJob(activity, run))
   }
 
-  /** Called by the clock, not by the vote: this is what bounds the cost of ten thousand thumbs. */
   publish(): void {
     if (!this.dirty || this.ahead) return
     this.show()
@@ -211,6 +210,7 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
   /** Something outside the journal changed (somebody came or went). */
   touch(): void {
     this.dirty = true
+    this.ticker.arm()
   }
 
   /** The kind's result of an activity's present run. */
@@ -235,7 +235,8 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
    */
   async close(soon: Soon | 'none' = 'none'): Promise<void> {
     this.closed = true
-    clearInterval(this.ticker)
+    clearInterval(this.sealer)
+    this.ticker.stop()
     await this.mailbox.quiet()
     if (this.secrets.some) await this.inRound((round) => this.secrets.cast(this.erased, round))
     if (soon === 'none' || this.parts.copy) return

@@ -16,6 +16,8 @@ export type Listener = {
   /** The private rows of a device, or (null) of anybody, may have changed. */
   mine(device: string | null): void
   again(device: string | null, code: string): void
+  /** Whether the last thing is still being told: then nothing newer is shown. */
+  busy?(): boolean
 }
 export type RoomParts<S, A extends AnyAction> = {
   id: string

@@ -1,35 +1,17 @@
 import type { Server as HttpServer } from 'node:http'
-import { Server, type Socket } from 'socket.io'
+import { Server } from 'socket.io'
 import { refuse } from '#shared/base/result.ts'
 import { parse } from '#shared/base/schema.ts'
-import { AUDIENCES, same } from '#shared/protocol/rows.ts'
-import {
-  actSchema,
-  type ClientToServer,
-  FRAME,
-  helloSchema,
-  type Mine,
-  type Reply,
-  saySchema,
-  type ServerToClient,
-} from '#shared/protocol/wire.ts'
+import { actSchema, type ClientToServer, FRAME, helloSchema, type Reply, saySchema } from '#shared/protocol/wire.ts'
 import type { House } from '../house.ts'
-import { mineOf } from '../room/knowing.ts'
-import type { Room } from '../room/room.ts'
 import { doFrom } from './doing.ts'
-import { identify, type Seat } from './identify.ts'
+import { FanOut } from './fanOut.ts'
+import { identify } from './identify.ts'
 import { bucket, PACE } from './limits.ts'
+import { audienceRoom, deviceRoom, type Io, type Line } from './lines.ts'
 import { addressOf, byNetwork } from './nearby.ts'
 import { originAllowed } from './origin.ts'
 import { welcomeTo } from './welcome.ts'
-
-/** Who sits at a line, and what of their own they were told last. */
-type Data = { seat?: Seat; mine?: Mine }
-type Io = Server<ClientToServer, ServerToClient, Record<string, never>, Data>
-type Line = Socket<ClientToServer, ServerToClient, Record<string, never>, Data>
-
-const audienceRoom = (room: Room, audience: string) => `${room.parts.id}:${audience}`
-const deviceRoom = (room: Room, device: string) => `${room.parts.id}/${device}`
 
 /** Opens the socket door: hello, act and say come in; patch and mine go out. */
 export function openSockets(house: House, http: HttpServer): Io {
@@ -43,34 +25,9 @@ export function openSockets(house: House, http: HttpServer): Io {
   })
   io.on('connection', (line: Line) => onLine(house, line))
   house.rooms.onOpen = (room) => {
-    room.listen({
-      patch: (audience, epoch, patch) => io.to(audienceRoom(room, audience)).emit('patch', epoch, patch),
-      mine(device) {
-        const { rooms } = io.sockets.adapter
-        const names = device === null ? AUDIENCES.map((one) => audienceRoom(room, one)) : [deviceRoom(room, device)]
-        for (const id of new Set(names.flatMap((name) => [...(rooms.get(name) ?? [])]))) {
-          const line = io.sockets.sockets.get(id)
-          if (line) sendMine(room, line)
-        }
-      },
-      again(device, code) {
-        const target = device === null ? AUDIENCES.map((one) => audienceRoom(room, one)) : deviceRoom(room, device)
-        io.to(target).emit('again', code)
-        if (code === 'room.removed' || code === 'grant.unknown') io.in(target).disconnectSockets(true)
-      },
-    })
+    room.listen(new FanOut(io, room))
   }
   return io
-}
-
-/** Sends the private rows of whoever sits at a line, unless they were told already. */
-function sendMine(room: Room, line: Line): void {
-  const { seat, mine } = line.data
-  if (seat?.room !== room) return
-  const rows = mineOf(room, seat.who.device)
-  if (mine && same(mine.rows, rows)) return
-  line.data.mine = { rev: (mine?.rev ?? 0) + 1, rows }
-  line.emit('mine', line.data.mine)
 }
 
 function onLine(house: House, line: Line): void {
