@@ -123,5 +123,15 @@ export function programmeBlocks(workshop: Workshop, say: Say): Block[] {
     : [
         { type: 'heading', level: 2, text: say('record.programme') },
         { type: 'table', columns, rows },
+        ...missing(workshop, say),
       ]
+}
+
+/** What there is nothing to tell of, in one line instead of a chapter each. */
+function missing(workshop: Workshop, say: Say): Block[] {
+  const drafts = reported(workshop).filter(({ item }) => item.phase === 'draft')
+  if (drafts.length === 0) return []
+  const items = drafts.map(({ n, item }) => say('record.itemTitle', { n: String(n), title: item.title.text }))
+  const key = workshop.ended ? 'record.never' : 'record.draft'
+  return [{ type: 'text', text: say(key, { items: items.join(' · ') }), quiet: true }]
 }

@@ -22,8 +22,8 @@ export function itemBlocks(
     level: 2,
     text: say('record.itemTitle', { n: String(n), title: item.title.text }),
   }
-  if (item.phase === 'draft')
-    return [heading, { type: 'text', text: say(workshop.ended ? 'record.never' : 'record.draft') }]
+  // It stands in the programme, and in the line below it.
+  if (item.phase === 'draft') return []
   const runs = runsOf(item)
   return [
     heading,

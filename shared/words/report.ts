@@ -42,8 +42,8 @@ export const reportTexts = {
   'record.itemTitle': { de: '{n}. {title}', en: '{n}. {title}' },
   'record.run': { de: 'Durchgang {run}', en: 'Run {run}' },
 
-  'record.draft': { de: 'Dieser Programmpunkt steht noch aus.', en: 'This item is still to come.' },
-  'record.never': { de: 'Dieser Programmpunkt fand nicht statt.', en: 'This item did not take place.' },
+  'record.draft': { de: 'Noch nicht an der Reihe: {items}', en: 'Still to come: {items}' },
+  'record.never': { de: 'Nicht stattgefunden: {items}', en: 'Did not take place: {items}' },
   'record.uncounted': {
     de: [
       'Noch nicht ausgezählt: {n} von {of} Geräten hat bisher geantwortet.',
