@@ -4,7 +4,7 @@ import type { Mirror } from '#shared/protocol/mirror.ts'
 export type Door = { id: string; name: string; grant?: string; as?: 'projector' }
 
 /** Refusals of the door that pass by themselves: tried again, and nothing is said about them. */
-const PASSING = new Set(['tooFast', 'server', 'line', 'notJoined', 'notSaved'])
+const PASSING = new Set(['tooFast', 'server', 'line', 'portal', 'notJoined', 'notSaved'])
 /** The door may open any moment: the page says why it is shut, and keeps knocking. */
 const KNOCKING = new Set(['room.locked', 'room.full', 'reload'])
 

@@ -4,6 +4,7 @@ const emitted = vi.hoisted(() => [] as string[])
 vi.mock('socket.io-client', () => ({
   io: () => ({
     on: () => undefined,
+    io: { on: () => undefined },
     close: () => undefined,
     timeout: () => ({
       emitWithAck: (event: string) => {

@@ -15,6 +15,7 @@ vi.mock('socket.io-client', () => ({
       close: () => (fake.connected = false),
       disconnect: () => (fake.connected = false),
       connect: () => (fake.connects += 1),
+      io: { on: (name: string, handle: () => void) => void fake.on.set(`io:${name}`, handle) },
       timeout: () => ({
         emit: (name: string, _: unknown, ack: Ack) => fake.acks.push([name, ack]),
         emitWithAck: () => new Promise(() => {}),
@@ -95,6 +96,61 @@ it('keeps knocking at a locked door, and comes in when it opens', async () => {
   await vi.advanceTimersByTimeAsync(6500)
   answer(welcome(1, {}))
   expect(net()).toMatchObject({ refusal: null, room: 'r', line: 'live' })
+})
+
+it('recognises a Wi-Fi that wants a sign-in, says so, and goes on by itself afterwards', async () => {
+  const page = () => Promise.resolve(new Response('<h1>Hotel</h1>', { headers: { 'content-type': 'text/html' } }))
+  vi.stubGlobal('fetch', page)
+  for (let n = 0; n < 3; n++) fire('connect_error')
+  await vi.advanceTimersByTimeAsync(10)
+  expect(net().line).toBe('portal')
+  fire('connect_error')
+  expect(net().line).toBe('portal')
+  const headers = { 'content-type': 'application/json' }
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify(welcome(1, {})), { headers })))
+  await vi.advanceTimersByTimeAsync(3100)
+  expect(net().line).toBe('polling')
+})
+
+it('asks a line that may be dead, and gives it up after a moment', () => {
+  connect()
+  answer(welcome(1, {}))
+  dispatchEvent(new Event('online'))
+  expect(fake.acks.at(-1)?.[0]).toBe('hello')
+  fake.acks.pop()?.[1](new Error('timeout'), null)
+  expect(fake.connected).toBe(false)
+})
+
+it('redials at once when the network is back, also over an attempt that hangs', () => {
+  fire('connect_error')
+  const before = fake.connects
+  dispatchEvent(new Event('online'))
+  expect(fake.connects).toBe(before + 1)
+  dispatchEvent(new Event('online'))
+  expect(fake.connects).toBe(before + 1)
+  vi.advanceTimersByTime(1600)
+  dispatchEvent(new Event('online'))
+  expect(fake.connects).toBe(before + 2)
+})
+
+it('knows how old its picture is as long as the line lives, also when nothing changes', () => {
+  connect()
+  answer(welcome(1, {}))
+  const { freshAt } = net()
+  vi.advanceTimersByTime(10_000)
+  fire('io:ping')
+  expect(net().freshAt - freshAt).toBeGreaterThanOrEqual(10_000)
+})
+
+it('a tab of a workshop that is gone says so, and sends nothing any more', () => {
+  connect()
+  answer(welcome(1, {}))
+  say('words1', { type: 'words', words: ['Spät'] })
+  fire('disconnect')
+  connect()
+  answer(refuse('room.unknown'))
+  expect(net().refusal?.code).toBe('room.gone')
+  expect(waiting()).toHaveLength(0)
 })
 
 it('takes a door that stays shut at its word', async () => {

@@ -1,20 +1,24 @@
 import { io, type Socket } from 'socket.io-client'
 import { refuse, type Refusal } from '#shared/base/result.ts'
 import { fromSnapshot, type Mirror, receive } from '#shared/protocol/mirror.ts'
+import { pauseAfter } from '#shared/protocol/patience.ts'
 import type { Patch } from '#shared/protocol/rows.ts'
-import type { ClientToServer, Hello, Mine, Reply, ServerToClient, Welcome } from '#shared/protocol/wire.ts'
+import type { Act, ClientToServer, Hello, Mine, Reply, ServerToClient, Welcome } from '#shared/protocol/wire.ts'
 import { PROTOCOL } from '#shared/protocol/version.ts'
-import { deviceKey, freshId, storage } from './device.ts'
+import { perform } from './acting.ts'
+import { deviceKey, storage } from './device.ts'
 import { type Door, mayReload, passes, patience, rehearses } from './door.ts'
 import type { Letter, PostOptions } from './outbox.ts'
 import { closeOutbox, forget, openOutbox, post, settle, unknown, waiting } from './outbox.ts'
-import { callAct, isLarge } from './plain.ts'
 import { startPolling, stopPolling } from './polling.ts'
 import type { ItemRow } from './rows.ts'
 import { emptyNet, serverNow, setServerTime, useNet } from './store.ts'
 
 type Line = Socket<ServerToClient, ClientToServer>
 const ACK_MS = 8000
+/** A line that may be dead without knowing it is asked, and given up sooner. */
+const PROBE_MS = 3000
+const WAKE_MS = 1500
 
 let door: Door | null = null
 let line: Line | null = null
@@ -22,6 +26,7 @@ let greeting = false
 let retry: ReturnType<typeof setTimeout> | null = null
 let knock: ReturnType<typeof setTimeout> | null = null
 let failures = 0
+let dialledAt = 0
 
 /** Enters a room and stays in it: through sleep, reloads and dead lines. Entering another one leaves the first. */
 export function enter(next: Door): () => void {
@@ -29,10 +34,13 @@ export function enter(next: Door): () => void {
   door = next
   useNet.setState({ ...emptyNet })
   // The line starts with long polling and is upgraded after a tested round trip: that works behind every proxy.
-  line = io({ reconnection: false, transports: ['polling', 'websocket'], withCredentials: true, forceNew: true })
+  const how = { transports: ['polling', 'websocket'], withCredentials: true, timeout: ACK_MS }
+  line = io({ ...how, reconnection: false, forceNew: true })
+  dialledAt = Date.now()
   line.on('connect', () => void greet())
   line.on('connect_error', lost)
   line.on('disconnect', lost)
+  line.io.on('ping', () => useNet.setState({ freshAt: serverNow() }))
   line.on('patch', onPatch)
   line.on('mine', onMine)
   line.on('again', (code) => {
@@ -42,6 +50,7 @@ export function enter(next: Door): () => void {
   addEventListener('online', wake)
   addEventListener('pageshow', wake)
   document.addEventListener('visibilitychange', wake)
+  document.addEventListener('resume', wake)
   return leave
 }
 
@@ -60,28 +69,34 @@ function leave(): void {
   removeEventListener('online', wake)
   removeEventListener('pageshow', wake)
   document.removeEventListener('visibilitychange', wake)
+  document.removeEventListener('resume', wake)
 }
 
-/** A phone that wakes tries at once instead of waiting its turn. */
+/** A phone that wakes, or finds a network, tries at once; what it had under way may lead nowhere by now. */
 function wake(): void {
-  if (document.visibilityState !== 'hidden') tryAgain()
+  if (document.visibilityState !== 'hidden') tryAgain(WAKE_MS)
 }
 
 /** Knocks at the door at once: somebody has pressed the button, or the phone woke up. */
-export function tryAgain(): void {
+export function tryAgain(ms = ACK_MS): void {
   if (!line) return
-  if (line.connected) void greet()
-  else {
-    if (retry) clearTimeout(retry)
-    retry = null
-    line.connect()
-  }
+  if (line.connected) return void greet(ms)
+  if (!retry && Date.now() - dialledAt < ms) return
+  line.disconnect()
+  dial()
+}
+
+function dial(): void {
+  if (retry) clearTimeout(retry)
+  retry = null
+  dialledAt = Date.now()
+  line?.connect()
 }
 
 /** A broken line is tried again after a random pause (full jitter), so that a whole hall does not return at once. */
 function lost(): void {
   if (!line || !door) return
-  useNet.setState((net) => ({ line: net.line === 'polling' ? 'polling' : 'lost' }))
+  useNet.setState((net) => ({ line: net.line === 'polling' || net.line === 'portal' ? net.line : 'lost' }))
   for (const letter of waiting()) unknown(letter)
   failures += 1
   if (failures >= 3) {
@@ -89,11 +104,7 @@ function lost(): void {
     startPolling({ hello, connected, welcome: (reply) => welcome(reply, 'polling') })
   }
   if (retry) return
-  const pause = Math.random() * Math.min(500 * 2 ** Math.min(failures, 5), 8000)
-  retry = setTimeout(() => {
-    retry = null
-    line?.connect()
-  }, pause)
+  retry = setTimeout(dial, pauseAfter(failures, Math.random))
 }
 
 function hello(): Hello | null {
@@ -107,21 +118,19 @@ function hello(): Hello | null {
   return { protocol: PROTOCOL, room: door.name, ...who, ...known }
 }
 
-function greet(): Promise<void> {
+function greet(ms = ACK_MS): Promise<void> {
   const ask = hello()
   const asked = line
   if (!asked || !ask || greeting) return Promise.resolve()
   greeting = true
   return new Promise((done) => {
     // Not awaited: a patch may come in the same breath as the welcome, and must find it applied.
-    asked.timeout(ACK_MS).emit('hello', ask, (error, reply) => {
+    asked.timeout(ms).emit('hello', ask, (error, reply) => {
       done()
       if (line !== asked) return
       greeting = false
-      if (error) {
-        asked.disconnect()
-        return lost()
-      }
+      // A line that breaks in between has said so itself; one that only keeps silent is given up.
+      if (error) return asked.connected ? void asked.disconnect() : undefined
       failures = 0
       stopPolling()
       if (welcome(reply, 'live')) void flush()
@@ -130,7 +139,10 @@ function greet(): Promise<void> {
 }
 
 /** The door said no. What passes is tried again; only what lasts is shown as the end of the way. */
-function turnedAway(reply: Refusal, how: 'live' | 'polling'): void {
+function turnedAway(word: Refusal, how: 'live' | 'polling'): void {
+  const gone = word.code === 'room.unknown' && useNet.getState().room !== null
+  const reply = gone ? refuse('room.gone') : word
+  if (gone) forget(reply)
   if (reply.code === 'reload' && mayReload()) return location.reload()
   if (!passes(reply.code)) useNet.setState({ refusal: reply, line: how })
   const pause = patience(reply.code)
@@ -206,6 +218,7 @@ async function deliver(letter: Letter): Promise<'done' | 'again'> {
     return settle(letter, reply)
   } catch {
     unknown(letter)
+    if (line?.connected) await greet(PROBE_MS)
     return 'again'
   }
 }
@@ -217,26 +230,8 @@ export function say(activity: string, answer: unknown, options: PostOptions = {}
   void flush()
 }
 
-let lastSeq = 0
 /** Does something as moderator, host or minute-taker. The same press is one action, however often it is sent. */
-export async function act(action: unknown, options: { saw?: boolean } = {}): Promise<Reply> {
-  const id = freshId()
-  const row = useNet.getState().mirror.rows['workshop'] as { seq?: number } | undefined
-  // Our own last step is known before the next patch shows it.
-  const saw = options.saw && row?.seq !== undefined ? { saw: Math.max(row.seq, lastSeq) } : {}
-  const deed = { id, ...saw, action }
-  for (let attempt = 0; attempt < 4; attempt++) {
-    try {
-      if (!line) break
-      const ask = isLarge(deed) ? hello() : null
-      const reply = ask ? await callAct(ask, deed) : await line.timeout(ACK_MS).emitWithAck('act', deed)
-      if (reply.ok) lastSeq = Math.max(lastSeq, reply.seq ?? 0)
-      if (reply.ok || !['notJoined', 'notSaved'].includes(reply.code)) return reply
-      if (reply.code === 'notJoined') await greet()
-    } catch {
-      // Nobody knows whether it arrived: the same id is sent again.
-    }
-    await new Promise((done) => setTimeout(done, 300 + Math.random() * 700))
-  }
-  return refuse('line')
+export function act(action: unknown, options: { saw?: boolean } = {}): Promise<Reply> {
+  const over = (deed: Act) => line?.timeout(ACK_MS).emitWithAck('act', deed)
+  return perform({ over, hello, greet }, action, options.saw === true)
 }

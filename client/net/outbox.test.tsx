@@ -81,3 +81,15 @@ it('finds what was typed in an answer of any kind', () => {
   expect(textsOf({ type: 'card', id: 'c', heading: 'h', column: 0, text: 'Karte' })).toEqual(['Karte'])
   expect(textsOf({ type: 'pick', picks: ['option01'] })).toEqual([])
 })
+
+it('two tabs of one phone keep each other’s letters', () => {
+  post('words1', 1, words('hier'))
+  const place = `tr:out:${room}`
+  const [here] = JSON.parse(localStorage.getItem(place) ?? '[]') as { slot: string; say: object }[]
+  const there = { slot: 'card/x', say: { ...here?.say, id: 'othertab00000000' } }
+  localStorage.setItem(place, JSON.stringify([here, there]))
+  for (const letter of waiting()) settle(letter, { ok: true })
+  expect(JSON.parse(localStorage.getItem(place) ?? '')).toEqual([there])
+  fresh()
+  expect(waiting()).toEqual([there])
+})

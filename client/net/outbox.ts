@@ -14,11 +14,13 @@ export type Letter = {
   quiet?: boolean
 }
 /** Refusals that pass by themselves. */
-const PASSING = new Set(['notSaved', 'notJoined', 'tooFast', 'reload', 'line', 'room.locked', 'room.full'])
+const PASSING = new Set(['notSaved', 'notJoined', 'tooFast', 'reload', 'line', 'portal', 'room.locked', 'room.full'])
 /** A letter over which the server fails this often is not tried any more: it would keep the others waiting. */
 const MOST_FAILURES = 5
 const name = (room: string) => `tr:out:${room}`
 let letters: Letter[] = []
+/** Letters that this page has had in its hands. */
+const known = new Set<string>()
 let room: string | null = null
 let history: string | null = null
 let lastN = 0
@@ -28,11 +30,7 @@ export function openOutbox(id: string, now = ''): void {
   if (room !== id) {
     room = id
     history = null
-    try {
-      letters = JSON.parse(storage.get(name(id)) ?? '[]') as Letter[]
-    } catch {
-      letters = []
-    }
+    letters = stored(id)
     lastN = Math.max(lastN, ...letters.map((letter) => letter.say.n))
     for (const { activity, slot, run, answer, refusal } of openRefused(id))
       if (refusal.code !== 'history') sent(activity, slot, { state: 'refused', answer, refusal, run })
@@ -69,8 +67,19 @@ function giveUp(which: (say: Say) => boolean, why: Refusal): void {
   }
 }
 
+function stored(id: string): Letter[] {
+  try {
+    return JSON.parse(storage.get(name(id)) ?? '[]') as Letter[]
+  } catch {
+    return []
+  }
+}
+/** Another tab of this phone keeps its letters in the same place: they stay. */
 function keep(): void {
-  if (room) storage.set(name(room), JSON.stringify(letters))
+  if (!room) return
+  for (const { say } of letters) known.add(say.id)
+  const others = stored(room).filter(({ say }) => !known.has(say.id))
+  storage.set(name(room), JSON.stringify([...others, ...letters]))
 }
 function sent(activity: string, slot: string, how: Sent): void {
   useNet.setState((net) => ({ sent: { ...net.sent, [`${activity}/${slot}`]: how } }))

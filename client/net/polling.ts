@@ -28,18 +28,15 @@ async function poll(me: object, { hello, connected, welcome }: Around): Promise<
   while (!over()) {
     const ask = hello()
     if (!ask) break
-    try {
-      const reply = await callHello(ask)
-      if (over()) break
-      if (welcome(reply))
-        for (const letter of waiting()) {
-          settle(letter, await callSay(ask, letter.say))
-          if (over()) break
-        }
-    } catch {
-      if (over()) break
-      useNet.setState({ line: 'lost' })
-    }
+    const reply = await callHello(ask)
+    if (over()) break
+    if (!reply.ok && reply.code === 'portal') useNet.setState({ line: 'portal' })
+    else if (!reply.ok && reply.code === 'line') useNet.setState({ line: 'lost' })
+    else if (welcome(reply))
+      for (const letter of waiting()) {
+        settle(letter, await callSay(ask, letter.say))
+        if (over()) break
+      }
     await new Promise((done) => setTimeout(done, 2000 + Math.random() * 1000))
   }
   if (running === me) running = null

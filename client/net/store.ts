@@ -6,7 +6,8 @@ import { type Json, type Rows, same } from '#shared/protocol/rows.ts'
 import type { Role } from '#shared/protocol/wire.ts'
 import type { RefusedLetter } from './refused.ts'
 
-export type Line = 'connecting' | 'live' | 'lost' | 'polling'
+/** `portal`: the Wi-Fi answers in our place and wants a sign-in. */
+export type Line = 'connecting' | 'live' | 'lost' | 'polling' | 'portal'
 export type Sent = {
   state: 'none' | 'sending' | 'waiting' | 'saved' | 'refused'
   run?: number

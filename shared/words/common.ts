@@ -98,6 +98,14 @@ export const commonTexts = {
     de: 'Langsame Verbindung: Alles kommt an, nur etwas später.',
     en: 'Slow connection: everything arrives, only a little later.',
   },
+  'line.portal': {
+    de: 'Dieses WLAN verlangt eine Anmeldung. Bitte melden Sie sich im WLAN an; danach geht es hier von selbst weiter.',
+    en: 'This Wi-Fi wants you to sign in. Please sign in to the Wi-Fi; then this page goes on by itself.',
+  },
+  'refusal.portal': {
+    de: 'Dieses WLAN verlangt eine Anmeldung. Bitte melden Sie sich im WLAN an und versuchen Sie es dann noch einmal.',
+    en: 'This Wi-Fi wants you to sign in. Please sign in to the Wi-Fi and then try again.',
+  },
   'refusal.line': {
     de: 'Der Server ist gerade nicht zu erreichen. Bitte versuchen Sie es gleich noch einmal.',
     en: 'The server cannot be reached at the moment. Please try again shortly.',

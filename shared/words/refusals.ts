@@ -39,6 +39,10 @@ export const refusalTexts = {
     de: 'Diesen Code gibt es nicht. Bitte vergleichen Sie ihn mit dem Plakat oder der Leinwand.',
     en: 'There is no such code. Please compare it with the poster or the screen.',
   },
+  'refusal.room.gone': {
+    de: 'Diesen Workshop gibt es nicht mehr. Es wird nichts mehr angenommen. Danke fürs Mitmachen!',
+    en: 'This workshop no longer exists. Nothing more is accepted. Thank you for taking part!',
+  },
   'refusal.room.locked': {
     de: 'Die Tür ist gerade zu. Bitte fragen Sie die Moderation.',
     en: 'The door is locked at the moment. Please ask the moderator.',

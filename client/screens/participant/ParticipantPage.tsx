@@ -9,6 +9,7 @@ import { passes } from '../../net/door.ts'
 import { enter, tryAgain } from '../../net/net.ts'
 import { useNet, useRow } from '../../net/store.ts'
 import type { WorkshopRow } from '../../net/rows.ts'
+import { LineNotice } from '../parts/LineNotice.tsx'
 import { Refused } from '../parts/Refused.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { Phone } from './Phone.tsx'
@@ -40,6 +41,7 @@ export function ParticipantPage() {
   const [asked, ask] = useState<Door | null>(null)
   const [refused, setRefused] = useState<Refusal | null>(null)
   const [attempt, setAttempt] = useState(0)
+  const [portal, setPortal] = useState(false)
   const refusal = useNet((net) => net.refusal)
   const workshop = useRow<WorkshopRow>('workshop')
 
@@ -49,6 +51,7 @@ export function ParticipantPage() {
     void call<Door>('POST', '/api/door', { name }).then((reply) => {
       if (!alive) return
       const again = () => alive && setAttempt((n) => n + 1)
+      setPortal(!reply.ok && reply.code === 'portal')
       if (!reply.ok && passes(reply.code)) setTimeout(again, 1000 + Math.random() * 2000)
       else if (!reply.ok) setRefused(reply)
       else {
@@ -97,8 +100,14 @@ export function ParticipantPage() {
     )
   }
   if (refused ?? refusal) {
-    return <Refused refusal={refused ?? refusal ?? refuse('room.unknown')} onRetry={tryAgain} />
+    return <Refused refusal={refused ?? refusal ?? refuse('room.unknown')} onRetry={() => tryAgain()} />
   }
-  if (!door || !workshop) return <Waiting />
+  if (!door || !workshop) {
+    return (
+      <Waiting>
+        <LineNotice portal={portal} />
+      </Waiting>
+    )
+  }
   return <Phone workshop={workshop} door={door} />
 }

@@ -4,19 +4,20 @@ import { Notice } from '../../kit/Notice.tsx'
 import { useNet } from '../../net/store.ts'
 
 /** Speaks only when the line is bad, and not at every blink: a short gap heals by itself. */
-export function LineNotice() {
+export function LineNotice({ portal = false }: { portal?: boolean }) {
   const say = useSay()
-  const line = useNet((net) => net.line)
+  const net = useNet(({ line }) => line)
+  const line = portal ? 'portal' : net
   const [late, setLate] = useState(false)
   useEffect(() => {
     if (line === 'live') return setLate(false)
     const timer = setTimeout(() => setLate(true), 2500)
     return () => clearTimeout(timer)
   }, [line])
-  if (!late || line === 'live') return null
+  if (line === 'live' || (!late && line !== 'portal')) return null
   return (
     <Notice tone="warn" icon="offline" live="status">
-      {say(line === 'polling' ? 'line.polling' : 'line.lost')}
+      {say(line === 'polling' || line === 'portal' ? `line.${line}` : 'line.lost')}
     </Notice>
   )
 }

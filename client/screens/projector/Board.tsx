@@ -109,7 +109,7 @@ function Ledge({ children }: { children?: ReactNode }) {
   const say = useSay()
   const line = useNet((net) => net.line)
   const freshAt = useNet((net) => net.freshAt)
-  if (line === 'lost' && freshAt > 0) {
+  if ((line === 'lost' || line === 'portal') && freshAt > 0) {
     const time = new Date(freshAt).toLocaleTimeString('de-DE', { hour: '2-digit', minute: '2-digit' })
     return <strong>{say('projector.stale', { time })}</strong>
   }

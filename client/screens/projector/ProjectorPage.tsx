@@ -5,6 +5,7 @@ import { useLang, useSay } from '../../kit/language.tsx'
 import { enter } from '../../net/net.ts'
 import type { WorkshopRow } from '../../net/rows.ts'
 import { useNet, useRow } from '../../net/store.ts'
+import { LineNotice } from '../parts/LineNotice.tsx'
 import { Refused } from '../parts/Refused.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { Board } from './Board.tsx'
@@ -33,7 +34,13 @@ export function ProjectorPage({ room, grant }: { room: string; grant: string }) 
   const [shown, stir] = useStirred()
   useEffect(() => enter({ id: room, name: room, grant, as: 'projector' }), [room, grant])
   if (refusal) return <Refused refusal={refusal} />
-  if (!workshop) return <Waiting />
+  if (!workshop) {
+    return (
+      <Waiting>
+        <LineNotice />
+      </Waiting>
+    )
+  }
   return (
     <div className={styles.page} onPointerMove={stir}>
       <Board theme={theme} workshop={workshop} />
