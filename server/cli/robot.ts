@@ -1,14 +1,28 @@
 import { randomBytes } from 'node:crypto'
 import { io, type Socket } from 'socket.io-client'
 import { newId, newSecret } from '#shared/base/ids.ts'
-import { refuse } from '#shared/base/result.ts'
+import { type Refusal, refuse } from '#shared/base/result.ts'
 import { fromSnapshot, type Mirror, receive } from '#shared/protocol/mirror.ts'
+import { pauseAfter } from '#shared/protocol/patience.ts'
 import type { Json, Patch, Rows } from '#shared/protocol/rows.ts'
 import type { ClientToServer, Hello, Mine, Reply, Say, ServerToClient, Welcome } from '#shared/protocol/wire.ts'
 import { PROTOCOL } from '#shared/protocol/wire.ts'
 
-export type RobotDoor = { url: string; room: string; key?: string; grant?: string; cookie?: string }
-const again = new Set(['notJoined', 'notSaved', 'tooFast', 'server'])
+export type RobotDoor = {
+  url: string
+  room: string
+  key?: string
+  grant?: string
+  cookie?: string
+  /** As a browser does it: long polling first, full jitter, and plain requests where no line holds. */
+  browser?: boolean
+  /** How long it waits for an acknowledgement of what it said. */
+  ackMs?: number
+}
+type Line = Socket<ServerToClient, ClientToServer>
+const again = new Set(['notJoined', 'notSaved', 'tooFast', 'server', 'line'])
+const ACK_MS = 8000
+const PROBE_MS = 3000
 const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
 
 /** A simulated person on a real socket, through the same limits as phones. It retries until it has a reply. */
@@ -28,23 +42,24 @@ export class Robot {
   private lastN = 0
   private ticket: string | undefined
   private mineRev = -1
-  private readonly line: Socket<ServerToClient, ClientToServer>
+  private readonly line: Line
   private greeting: Promise<void> | null = null
+  private failures = 0
+  private retry: NodeJS.Timeout | null = null
+  /** Whether it has gone on purpose. */
+  private away = true
+  private polling = false
 
   constructor(door: RobotDoor) {
     this.door = { ...door, ...(door.grant ? {} : { key: door.key ?? newSecret(randomBytes) }) }
     this.line = io(door.url, {
-      transports: ['websocket'],
-      forceNew: true,
-      autoConnect: false,
-      reconnectionDelay: 100,
-      reconnectionDelayMax: 1000,
+      transports: door.browser ? ['polling', 'websocket'] : ['websocket'],
+      ...{ forceNew: true, autoConnect: false, reconnection: false },
       ...(door.cookie ? { extraHeaders: { cookie: door.cookie } } : {}),
     })
     this.line.on('connect', () => void this.greet())
-    this.line.on('disconnect', () => {
-      this.joined = false
-    })
+    this.line.on('connect_error', () => this.lost())
+    this.line.on('disconnect', () => this.lost())
     this.line.on('patch', (epoch: string, patch: Patch) => {
       const next = receive(this.mirror, epoch, patch)
       if (next) this.mirror = next
@@ -58,12 +73,27 @@ export class Robot {
     })
   }
 
+  private lost(): void {
+    this.joined = false
+    this.failures += 1
+    if (this.away || this.retry) return
+    const { browser } = this.door
+    if (browser && this.failures >= 3 && !this.polling) void this.poll()
+    const quick = (0.5 + Math.random()) * Math.min(100 * 2 ** (this.failures - 1), 1000)
+    this.retry = setTimeout(
+      () => {
+        this.retry = null
+        this.line.connect()
+      },
+      browser ? pauseAfter(this.failures, Math.random) : quick,
+    )
+  }
+
   private hello(): Hello {
     const { room, key, grant } = this.door
     const { epoch, rev } = this.mirror
     return {
-      protocol: PROTOCOL,
-      room,
+      ...{ protocol: PROTOCOL, room },
       ...(grant ? { grant } : {}),
       ...(key ? { key } : {}),
       ...(this.ticket ? { ticket: this.ticket } : {}),
@@ -71,49 +101,65 @@ export class Robot {
     }
   }
 
-  private greet(): Promise<void> {
-    this.greeting ??= this.doGreet().finally(() => {
-      this.greeting = null
+  private greet(ms = ACK_MS): Promise<void> {
+    this.greeting ??= new Promise((done) => {
+      // Not awaited: a patch may come in the same breath as the welcome, and must find it applied.
+      this.line.timeout(ms).emit('hello', this.hello(), (error, reply) => {
+        this.greeting = null
+        if (!error) this.welcome(reply)
+        else if (this.line.connected) this.line.disconnect()
+        done()
+      })
     })
     return this.greeting
   }
-  private async doGreet(): Promise<void> {
-    const reply: Welcome | ReturnType<typeof refuse> = await this.line
-      .timeout(10_000)
-      .emitWithAck('hello', this.hello())
-      .catch(() => refuse('line'))
+  private welcome(reply: Welcome | Refusal): void {
     if (!reply.ok) {
-      if (reply.code === 'tooFast' || reply.code === 'line') {
-        await pause(300)
-        if (this.line.connected) setTimeout(() => void this.greet(), 0)
-        return
-      }
-      throw new Error(`hello refused: ${reply.code}`)
+      if (!again.has(reply.code)) throw new Error(`hello refused: ${reply.code}`)
+      setTimeout(() => this.line.connected && void this.greet(), 300)
+      return
     }
     let next: Mirror | null = 'snapshot' in reply ? fromSnapshot(reply.snapshot) : this.mirror
     if ('patches' in reply) for (const patch of reply.patches) next = next && receive(next, reply.epoch, patch)
-    if (next) this.mirror = next
+    this.mirror = next ?? { ...this.mirror, epoch: '' }
     this.history = reply.history
     this.mine = reply.mine.rows
     this.mineRev = reply.mine.rev
     this.ticket = reply.ticket ?? this.ticket
     this.joined = true
+    if (this.line.connected) this.failures = 0
+    if (!next) void this.greet()
+  }
+  /** No line holds: plain requests, as long as that lasts. */
+  private async poll(): Promise<void> {
+    this.polling = true
+    while (!this.away && !this.line.connected) {
+      const reply = await ask<Welcome | Refusal>(`${this.door.url}/api/hello`, this.hello())
+      if (reply && !this.away && !this.line.connected) this.welcome(reply)
+      await pause(2000 + Math.random() * 1000)
+    }
+    this.polling = false
   }
 
   async arrive(): Promise<this> {
-    this.line.connect()
+    this.back()
     await this.until(() => this.joined)
     return this
   }
   leave(): void {
+    this.away = true
+    if (this.retry) clearTimeout(this.retry)
+    this.retry = null
+    this.joined = false
     this.line.disconnect()
   }
   back(): void {
+    this.away = false
     this.line.connect()
   }
   close(): void {
     this.closed = true
-    this.line.close()
+    this.leave()
   }
 
   row<T = Json>(key: string): T | undefined {
@@ -146,7 +192,8 @@ export class Robot {
       ...(options.name ? { name: options.name } : {}),
     }
     const told = this.onSay(say)
-    const reply = await this.insist(() => this.line.timeout(8000).emitWithAck('say', say))
+    const plain = () => ask<Reply>(`${this.door.url}/api/say`, { hello: this.hello(), say })
+    const reply = await this.insist(() => this.line.timeout(this.door.ackMs ?? ACK_MS).emitWithAck('say', say), plain)
     told(reply)
     if (reply.ok) this.acknowledged += 1
     return reply
@@ -155,9 +202,8 @@ export class Robot {
   async act(action: unknown, saw?: number): Promise<Reply> {
     const id = newId(randomBytes)
     const told = this.onAct(id, action)
-    const reply = await this.insist(() =>
-      this.line.timeout(8000).emitWithAck('act', { id, action, ...(saw ? { saw } : {}) }),
-    )
+    const deed = { id, action, ...(saw ? { saw } : {}) }
+    const reply = await this.insist(() => this.line.timeout(ACK_MS).emitWithAck('act', deed))
     told(reply)
     return reply
   }
@@ -167,14 +213,35 @@ export class Robot {
     if (!reply.ok) throw new Error(`${JSON.stringify(action)}: ${JSON.stringify(reply)}`)
   }
 
-  private async insist(send: () => Promise<Reply>): Promise<Reply> {
+  private async insist(send: () => Promise<Reply>, plain?: () => Promise<Reply | null>): Promise<Reply> {
     for (let attempt = 0; attempt < 200 && !this.closed; attempt++) {
-      const reply = await send().catch(() => refuse('line'))
-      if (reply.ok || !(again.has(reply.code) || reply.code === 'line')) return reply
-      if (reply.code === 'notJoined' && this.line.connected) await this.greet().catch(() => undefined)
+      const reply = (await this.try(send, plain)) ?? refuse('line')
+      if (reply.ok || !again.has(reply.code)) return reply
+      if (reply.code === 'notJoined' && this.line.connected) await this.greet()
       await pause(50 + Math.random() * 250)
     }
     return refuse('line')
+  }
+  private async try(send: () => Promise<Reply>, plain?: () => Promise<Reply | null>): Promise<Reply | null> {
+    if (!this.line.connected) return plain && this.joined ? plain() : null
+    try {
+      return await send()
+    } catch {
+      // Nobody knows. A line that does not even answer a hello is dead, whatever it says of itself.
+      if (this.line.connected) await this.greet(PROBE_MS)
+      return null
+    }
+  }
+}
+
+/** A plain request; null when nobody of ours has answered. */
+async function ask<T>(address: string, body: unknown): Promise<T | null> {
+  try {
+    const how = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+    const answer = await fetch(address, { ...how, signal: AbortSignal.timeout(ACK_MS) })
+    return answer.headers.get('content-type')?.includes('application/json') ? ((await answer.json()) as T) : null
+  } catch {
+    return null
   }
 }
 

@@ -1,8 +1,9 @@
 import { kill } from './kill.ts'
+import { line } from './line.ts'
 import { mutation } from './mutation.ts'
 import type { Part } from './part.ts'
 
-const parts: readonly Part[] = [kill]
+const parts: readonly Part[] = [kill, line]
 
 /** Everything that is proved, in the order in which it runs. */
 export const PARTS: readonly Part[] = [...parts, mutation(parts)]

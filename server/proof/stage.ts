@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Secrecy } from '#shared/activities/kind.ts'
 import { type Child, startServer } from '../cli/child.ts'
-import { Robot, wordsOf } from '../cli/robot.ts'
+import { Robot, type RobotDoor, wordsOf } from '../cli/robot.ts'
 import { createRoom, setUpOrganiser, type Visitor, walkIn } from '../cli/visitor.ts'
 import { proofServer, releaseServer } from './build.ts'
 import { follow, type History } from './history.ts'
@@ -55,8 +55,8 @@ export class Stage {
     return new Robot({ url: this.server.url, room: this.room, grant, cookie: visitor.cookie() }).arrive()
   }
   /** More people with phones; what they say is written down. */
-  async people(count: number): Promise<Robot[]> {
-    const fresh = Array.from({ length: count }, () => new Robot({ url: this.server.url, room: this.code }))
+  async people(count: number, door: Partial<RobotDoor> = {}): Promise<Robot[]> {
+    const fresh = Array.from({ length: count }, () => new Robot({ url: this.server.url, room: this.code, ...door }))
     for (const phone of fresh) follow(this.history, phone, this.room)
     await Promise.all(fresh.map((phone) => phone.arrive()))
     this.phones.push(...fresh)

@@ -1,0 +1,30 @@
+import { checkDisk, disperse, gather } from './line/crowd.ts'
+import { restartTurn, turn } from './line/turn.ts'
+import { type Case, type Part, quantile } from './part.ts'
+
+async function run(one: Case): Promise<void> {
+  const crowd = await gather(one)
+  try {
+    for (let n = 0; n < one.units / crowd.lines.length; n++) await (n === 0 ? restartTurn(crowd) : turn(crowd))
+    await crowd.stage.close()
+    await checkDisk(crowd)
+    one.count('answers acknowledged', crowd.stage.history.filter(({ outcome }) => outcome === 'ok').length)
+  } finally {
+    await disperse(crowd)
+  }
+}
+
+export const line: Part = {
+  name: 'line',
+  what: 'lines that are slow, cut, half-open, sliced, repeated or behind a portal, under 100 phones that vote: exactly once, and all screens equal after healing',
+  unit: 'episodes',
+  units: { full: 1000, quick: 60, smoke: 12 },
+  perCase: 20,
+  lanes: 2,
+  seconds: 180,
+  run,
+  holds({ times }) {
+    const p95 = quantile(times['as far as the others after healing'] ?? [], 0.95)
+    return p95 <= 5000 ? [] : [`as far as the others after healing p95 ${Math.round(p95)} ms, more than 5000`]
+  },
+}
