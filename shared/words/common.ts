@@ -38,6 +38,7 @@ export const commonTexts = {
   },
   'cafe.columnA': { de: 'Visionen', en: 'Visions' },
   'cafe.columnB': { de: 'Methoden', en: 'Methods' },
+  'item.run': { de: 'Durchgang {run}', en: 'Run {run}' },
   'common.close': { de: 'Schließen', en: 'Close' },
   'common.cancel': { de: 'Abbrechen', en: 'Cancel' },
   'common.save': { de: 'Speichern', en: 'Save' },

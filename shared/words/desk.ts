@@ -83,7 +83,6 @@ export const deskTexts = {
   'desk.timerMore': { de: '+2 Minuten', en: '+2 minutes' },
   'desk.timerStop': { de: 'Zeit löschen', en: 'Clear the time' },
   'desk.notes': { de: 'Notizen', en: 'Notes' },
-  'desk.runs': { de: 'Durchgang {run}', en: 'Run {run}' },
   'desk.rehearsal': { de: 'Probe läuft: Antworten werden danach gelöscht.', en: 'Rehearsal: answers will be erased.' },
   'desk.rehearsalEnd': { de: 'Probe beenden', en: 'End the rehearsal' },
   'desk.rehearsalEndText': {
@@ -95,8 +94,8 @@ export const deskTexts = {
   'desk.undo': { de: 'Zurücknehmen: {action}', en: 'Take back: {action}' },
   'desk.keys': { de: 'Tasten', en: 'Keys' },
   'desk.keysText': {
-    de: 'Leertaste: nächster Schritt · B: Leinwand leeren · R: Ergebnis zeigen · T: Zeit stellen · Q: QR-Code groß · U: zurücknehmen · ?: diese Hilfe',
-    en: 'Space: next step · B: blank the projector · R: show the result · T: set the time · Q: large QR code · U: take back · ?: this help',
+    de: 'Leertaste: nächster Schritt · B: Leinwand leeren · R: Ergebnis zeigen · T: Zeit stellen, Redezeit starten · Q: QR-Code groß · U: zurücknehmen · ?: diese Hilfe',
+    en: 'Space: next step · B: blank the projector · R: show the result · T: set the time, start the speaking time · Q: large QR code · U: take back · ?: this help',
   },
   'desk.endTitle': { de: 'Workshop beenden?', en: 'End the workshop?' },
   'desk.endText': {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { TalkRow } from '#shared/activities/talk/config.ts'
 import type { Refusal } from '#shared/base/result.ts'
 import type { NowRow } from '../../activities/cafe/rows.ts'
 import { RefusalNotice } from '../../activities/parts/RefusalNotice.tsx'
@@ -12,7 +13,7 @@ import type { WorkshopRow } from '../../net/rows.ts'
 import { serverNow, useRow } from '../../net/store.ts'
 import { LineNotice } from '../parts/LineNotice.tsx'
 import styles from './Desk.module.css'
-import { type Listed, primaryOf, type StageNow } from './primary.ts'
+import { type Listed, primaryOf, type StageNow, timeStep } from './primary.ts'
 import { Programme } from './Programme.tsx'
 import { Hall } from './Hall.tsx'
 import { Stage } from './Stage.tsx'
@@ -52,6 +53,7 @@ export function Desk({ room, grant, workshop, items }: DeskProps) {
   const current = items.find(([id]) => id === workshop.current)
   const now = useRow<NowRow>(`${current?.[0] ?? ''}/now`)
   const plan = useRow<{ rounds: number }>(`${current?.[0] ?? ''}/cafe`)
+  const talk = useRow<TalkRow>(`${current?.[0] ?? ''}/talk`)
   const stage = useRow<StageNow>(`${current?.[0] ?? ''}/stage`) ?? null
   const primary = primaryOf(workshop, items, say, { cafe: now && plan ? { ...now, rounds: plan.rounds } : null, stage })
   const undo = workshop.undo
@@ -70,11 +72,7 @@ export function Desk({ room, grant, workshop, items }: DeskProps) {
           phones: current[1].shown.phones,
         },
       ]),
-    t: () =>
-      current &&
-      void press([
-        { type: 'item/timer', id: current[0], endsAt: Math.round(serverNow() + (current[1].minutes || 5) * 60_000) },
-      ]),
+    t: () => current && void press(timeStep(current, talk, serverNow())),
     u: () => undo && void press([{ type: 'undo', seq: undo.seq }]),
     '?': () => setHelp(true),
   })

@@ -3,7 +3,7 @@ import { useSay } from '../../kit/language.tsx'
 import { Notice } from '../../kit/Notice.tsx'
 import styles from './Desk.module.css'
 import type { Listed } from './primary.ts'
-import { VOTES } from './votes.ts'
+import { VOTES } from '../parts/kinds.ts'
 
 /** After the end: what was never shown stays hidden from the public results until it is released here. */
 export function Ended({ items, press }: { items: Listed[]; press: (actions: unknown[]) => Promise<void> }) {

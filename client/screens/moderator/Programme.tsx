@@ -7,7 +7,7 @@ import { Panel } from '../../kit/Panel.tsx'
 import type { WorkshopRow } from '../../net/rows.ts'
 import styles from './Desk.module.css'
 import { Insert } from './Insert.tsx'
-import type { Listed } from './primary.ts'
+import { goTo, type Listed } from './primary.ts'
 
 export type ProgrammeProps = {
   workshop: WorkshopRow
@@ -28,7 +28,7 @@ export function Programme({ workshop, items, press }: ProgrammeProps) {
   function go(item: Listed) {
     setMore(null)
     if (items.indexOf(item) < at) setBack(item)
-    else void press([{ type: 'item/go', id: item[0] }])
+    else void press(goTo(item))
   }
   const move = (id: string, after: string | null) => void press([{ type: 'item/move', id, after }])
 
@@ -105,7 +105,7 @@ export function Programme({ workshop, items, press }: ProgrammeProps) {
         confirmLabel={say('desk.go')}
         cancelLabel={say('common.cancel')}
         onConfirm={() => {
-          if (back) void press([{ type: 'item/go', id: back[0] }])
+          if (back) void press(goTo(back))
           setBack(null)
         }}
         onCancel={() => setBack(null)}

@@ -12,16 +12,13 @@ import { ProgressBar } from '../../kit/ProgressBar.tsx'
 import { Timer } from '../../kit/Timer.tsx'
 import type { TurnoutRow } from '../../net/rows.ts'
 import { serverNow, useRow } from '../../net/store.ts'
+import { AT_ONCE, OWN_CLOCK, VOTES } from '../parts/kinds.ts'
 import styles from './Desk.module.css'
 import type { Listed } from './primary.ts'
 import type { ProgrammeProps } from './Programme.tsx'
 import { Ended } from './Ended.tsx'
 import { EndRehearsal } from './EndRehearsal.tsx'
 import { EndWorkshop } from './EndWorkshop.tsx'
-import { VOTES } from './votes.ts'
-
-/** Kinds without a step of their own to close them: as the last of the day they may still be open when it ends. */
-const FLOWS = new Set(['info', 'talk', 'questions'])
 
 /** The item of the moment: what the room sees, what the kind offers, what can be shown. */
 export function Stage({ workshop, items, press }: ProgrammeProps) {
@@ -29,7 +26,8 @@ export function Stage({ workshop, items, press }: ProgrammeProps) {
   const current = items.find(([id]) => id === workshop.current)
   const final = items.findLast(([, item]) => !item.skipped)
   const last = current && final?.[0] === current[0] ? current[1] : null
-  const through = last && (last.phase === 'closed' || (last.phase === 'open' && FLOWS.has(last.kind)))
+  // Without a step of its own to close it, the last item of the day may still be open when it ends.
+  const through = last && (last.phase === 'closed' || (last.phase === 'open' && AT_ONCE.has(last.kind)))
   if (workshop.ended) return <Ended items={items} press={press} />
   return (
     <div className={styles.stage}>
@@ -63,6 +61,8 @@ function Current({ listed: [id, item], press }: { listed: Listed; press: Program
   const votes = VOTES.has(item.kind)
   const face = isKind(item.kind) ? faces[item.kind] : null
   const { shown } = item
+  // A break counts down by the same time that is set here.
+  const timed = item.kind === 'info' || !OWN_CLOCK.has(item.kind)
   const reveal = (next: { projector: boolean; phones: boolean }) => void press([{ type: 'item/reveal', id, ...next }])
   const settable = item.phase === 'closed' || (item.edit?.config as { live?: boolean } | undefined)?.live === true
   return (
@@ -72,15 +72,15 @@ function Current({ listed: [id, item], press }: { listed: Listed; press: Program
         eyebrow={
           <>
             {face && say(face.name)}
-            {item.run > 1 && ` · ${say('desk.runs', { run: item.run })}`}
+            {item.run > 1 && ` · ${say('item.run', { run: item.run })}`}
             {votes && ` · ${say(`secrecy.short.${item.secrecy}`)}`}
           </>
         }
       />
       <div className={styles.states}>
         <Badge tone={item.phase === 'open' ? 'good' : 'plain'}>{say(`desk.phase.${item.phase}`)}</Badge>
-        {item.endsAt !== null && <Timer endsAt={item.endsAt} now={serverNow} label={say('desk.timer')} />}
-        <TimerButtons id={id} minutes={item.minutes} endsAt={item.endsAt} press={press} />
+        {timed && item.endsAt !== null && <Timer endsAt={item.endsAt} now={serverNow} label={say('desk.timer')} />}
+        {timed && <TimerButtons id={id} minutes={item.minutes} endsAt={item.endsAt} press={press} />}
       </div>
       {turnout && votes && (
         <ProgressBar

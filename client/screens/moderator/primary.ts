@@ -1,16 +1,13 @@
 import { isKind } from '#shared/activities/kinds.ts'
 import type { Say, TextKey } from '#shared/words/words.ts'
 import { nextStep } from '../../activities/cafe/next.ts'
-import { VOTES } from './votes.ts'
 import type { NowRow } from '../../activities/cafe/rows.ts'
 import type { ItemRow, WorkshopRow } from '../../net/rows.ts'
+import { AT_ONCE, VOTES } from '../parts/kinds.ts'
 
 export type Listed = [id: string, item: ItemRow]
 /** What the one big button does next, and what it says. */
 export type Primary = { label: string; actions: unknown[] } | null
-
-/** Kinds that need no step of their own between being shown and being open. */
-const AT_ONCE = new Set(['info', 'talk', 'questions'])
 
 const named = (say: Say, verb: 'open' | 'close', kind: string) =>
   isKind(kind) ? say(`desk.${verb}.${kind}` as TextKey) : say(`desk.${verb}`)
@@ -21,9 +18,22 @@ export const upcoming = (items: Listed[], current: string | null): Listed | null
   return items.slice(at + 1).find(([, item]) => !item.skipped) ?? null
 }
 
-function goTo([id, item]: Listed): unknown[] {
+/** Goes to an item; what needs no opening of its own is open at once. */
+export function goTo([id, item]: Listed): unknown[] {
   const open = AT_ONCE.has(item.kind) && item.phase === 'draft' ? [{ type: 'item/open', id }] : []
   return [{ type: 'item/go', id }, ...open]
+}
+
+type Clock = { startedAt: number | null; stoppedAt: number | null }
+/** What the key for the time does: the speaker's clock, more time for a round, or the item's own limit. */
+export function timeStep([id, item]: Listed, talk: Clock | undefined, now: number): unknown[] {
+  const act = (action: object) => [{ type: 'item/do', id, action }]
+  if (item.kind === 'talk') {
+    const runs = talk && talk.startedAt !== null && talk.stoppedAt === null
+    return act({ type: 'clock', do: runs ? 'stop' : 'start' })
+  }
+  if (item.kind === 'cafe') return act({ type: 'more' })
+  return [{ type: 'item/timer', id, endsAt: Math.round(now + (item.minutes || 5) * 60_000) }]
 }
 
 export type CafeNow = NowRow & { rounds: number }

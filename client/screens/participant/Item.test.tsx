@@ -102,4 +102,11 @@ describe('what is promised', () => {
     show('poll', { phase: 'closed', shown: { projector: true, phones: true } })
     expect(box.textContent).toContain('3 von 5 Geräten haben geantwortet. Ein Gerät, eine Stimme')
   })
+
+  it('a phone is told that a question is asked once more', () => {
+    show('poll')
+    expect(box.textContent).not.toContain('Durchgang')
+    show('poll', { run: 2 })
+    expect(box.textContent).toContain('Durchgang 2')
+  })
 })

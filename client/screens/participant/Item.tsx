@@ -6,10 +6,8 @@ import { PageTitle } from '../../kit/PageTitle.tsx'
 import { Timer } from '../../kit/Timer.tsx'
 import type { FaceProps, TurnoutRow } from '../../net/rows.ts'
 import { serverNow, useAnswered, useRow } from '../../net/store.ts'
+import { OWN_CLOCK, VOTES } from '../parts/kinds.ts'
 import styles from './Phone.module.css'
-
-/** Kinds whose answers are votes: they say at length how they are kept, and how many have answered. */
-const VOTES = new Set(['poll', 'ranking', 'words', 'feedback'])
 
 /** One item on a phone: the title, what is promised about secrecy, the kind's own face. */
 export function Item({ id, item }: FaceProps) {
@@ -20,8 +18,8 @@ export function Item({ id, item }: FaceProps) {
   const Face = isKind(item.kind) ? phones[item.kind] : null
   return (
     <article className={styles.item}>
-      <PageTitle title={item.title} />
-      {item.phase === 'open' && item.endsAt !== null && item.kind !== 'info' && (
+      <PageTitle eyebrow={item.run > 1 ? say('item.run', { run: item.run }) : undefined} title={item.title} />
+      {item.phase === 'open' && item.endsAt !== null && !OWN_CLOCK.has(item.kind) && (
         <Timer endsAt={item.endsAt} now={serverNow} label={say('phone.timeLeft')} />
       )}
       {item.kind !== 'info' && item.phase === 'open' && (

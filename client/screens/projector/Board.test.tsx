@@ -59,3 +59,24 @@ it('says so to the moderator as soon as there is a result', () => {
   show('stage', { ...item, phase: 'open' })
   expect(box.textContent).not.toContain(line)
 })
+
+it('says which run it is, once there is more than one', () => {
+  show('board', item)
+  expect(box.textContent).not.toContain('Durchgang')
+  show('board', { ...item, run: 2 })
+  expect(box.textContent).toContain('Tag · Durchgang 2')
+})
+
+it('shows one clock where the kind has its own', () => {
+  const timed: ItemRow = { ...item, phase: 'open', endsAt: 9e15, shown: { projector: false, phones: false } }
+  const clocks = () => box.querySelectorAll('[role=timer]').length
+  show('board', timed)
+  expect(clocks()).toBe(1)
+  for (const kind of ['talk', 'cafe']) {
+    show('board', { ...timed, kind })
+    expect(clocks(), kind).toBe(0)
+    show('stage', { ...timed, kind })
+    expect(clocks(), kind).toBe(0)
+    expect(box.textContent).not.toContain('+2 Minuten')
+  }
+})

@@ -8,9 +8,8 @@ import { QrCode } from '../../kit/QrCode.tsx'
 import { Timer } from '../../kit/Timer.tsx'
 import type { ItemRow, JoinRow, TurnoutRow, WorkshopRow } from '../../net/rows.ts'
 import { serverNow, useNet, useRow } from '../../net/store.ts'
+import { OWN_CLOCK, VOTES } from '../parts/kinds.ts'
 import styles from './Projector.module.css'
-
-const VOTES = new Set(['poll', 'ranking', 'words', 'feedback'])
 
 /** What the room sees. */
 export function Board({ theme, workshop }: { theme: BoardTheme; workshop: WorkshopRow }) {
@@ -89,11 +88,14 @@ function ItemBoard({ theme, id, item, corner, workshop }: ItemBoardProps) {
     <BoardShell
       theme={theme}
       full
-      eyebrow={workshop.rehearsal ? say('projector.rehearsal') : workshop.title}
+      eyebrow={[
+        workshop.rehearsal ? say('projector.rehearsal') : workshop.title,
+        ...(item.run > 1 ? [say('item.run', { run: item.run })] : []),
+      ].join(' · ')}
       title={item.title}
       corner={corner}
       time={
-        item.phase === 'open' && item.endsAt !== null && item.kind !== 'info' ? (
+        item.phase === 'open' && item.endsAt !== null && !OWN_CLOCK.has(item.kind) ? (
           <Timer endsAt={item.endsAt} now={serverNow} label={say('projector.time')} size="l" />
         ) : undefined
       }

@@ -18,7 +18,7 @@ function labelOf(file: string, say: Say): string {
   const ballots = /^ballots-(\d+)(?:-(\d+))?\.json$/.exec(file)
   if (ballots) {
     const name = say('results.file.ballots', { n: String(ballots[1]) })
-    return ballots[2] === undefined ? name : `${name} · ${say('desk.runs', { run: ballots[2] })}`
+    return ballots[2] === undefined ? name : `${name} · ${say('item.run', { run: ballots[2] })}`
   }
   return Object.hasOwn(LABELS, file) ? say(LABELS[file as keyof typeof LABELS]) : file
 }

@@ -1,2 +1,0 @@
-/** Kinds that have something to count: closing them is followed by showing the result. */
-export const VOTES: ReadonlySet<string> = new Set(['poll', 'ranking', 'words', 'feedback'])
