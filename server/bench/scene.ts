@@ -29,12 +29,18 @@ export async function onBench<T>(job: (bench: Bench) => Promise<T>): Promise<T> 
 
 /** What a phone is answered, as far as the bench reads it. */
 export type Welcomed = { ok: true; ticket: string; history: string; snapshot: Snapshot }
-export type Scene = { room: string; token: string; poll: string; act: (action: object) => Promise<void> }
+export type Scene = {
+  room: string
+  token: string
+  poll: string
+  polls: string[]
+  act: (action: object) => Promise<void>
+}
 
-/** A workshop with one open poll and so many other items that a phone's snapshot is about 5 kB. */
+/** A workshop with open polls and so many other items that a phone's snapshot is about 5 kB. */
 export async function openScene(
   organiser: Visitor,
-  { secrecy = 'changeable' as Secrecy, live = false, others = 16 } = {},
+  { secrecy = 'changeable' as Secrecy, live = false, others = 16, polls: count = 1 } = {},
 ): Promise<Scene> {
   const room = await createRoom(organiser, { title: 'Bench', place: 'Stadthalle' })
   const { join: link } = await organiser.must<{ join: string }>('GET', `/api/rooms/${room}`)
@@ -48,10 +54,12 @@ export async function openScene(
     return id
   }
   for (let n = 0; n < others; n++) await add(`Programmpunkt ${n}: eine Frage an alle`, { config: pollConfig() })
-  const poll = await add('Was zuerst?', { config: pollConfig(live), secrecy })
+  const polls: string[] = []
+  for (let n = 0; n < count; n++) polls.push(await add('Was zuerst?', { config: pollConfig(live), secrecy }))
+  const poll = polls[0] ?? ''
   await act({ type: 'item/go', id: poll })
-  await act({ type: 'item/open', id: poll })
-  return { room, token: link.split('#')[1] ?? '', poll, act }
+  for (const id of polls) await act({ type: 'item/open', id })
+  return { room, token: link.split('#')[1] ?? '', poll, polls, act }
 }
 
 export type Phone = { key: string; line: Line | null; history: string; ticket?: string; epoch?: string; rev?: number }
@@ -91,7 +99,7 @@ export async function enterStaff(
 
 let n = Date.now()
 /** A vote as a phone sends it; its id is only as random as it must be, because the load is not what is measured. */
-export function voteOf({ poll }: Scene, phone: Phone, choice: number): object {
+export function voteOf({ poll }: Pick<Scene, 'poll'>, phone: Phone, choice: number): object {
   n += 1
   return { id: `vote${n}`, activity: poll, run: 1, n, history: phone.history, answer: pick(choice) }
 }

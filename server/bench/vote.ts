@@ -6,35 +6,40 @@ import { type Bench, enterAll, leaveAll, newPhones, openScene, type Phone, type 
 type Run = { perSecond: number; cpu: number; acks: number[] }
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 const AT_ONCE = 1000
+/** So many questions are open for each of the two measurements. */
+const POLLS = 4
 
-async function send(scene: Scene, phone: Phone, choice: number, acks: number[]): Promise<void> {
+/** Person by person, then the next question: nobody can cast a secret ballot twice. */
+const ballot = (scene: Scene, phones: readonly Phone[], from: number, n: number) => ({
+  phone: phones[n % phones.length] as Phone,
+  poll: scene.polls[from + Math.floor(n / phones.length)] ?? '',
+})
+async function send({ phone, poll }: ReturnType<typeof ballot>, n: number, acks: number[]): Promise<void> {
   const began = performance.now()
-  const reply = await phone.line?.ask('say', voteOf(scene, phone, choice))
+  const reply = await phone.line?.ask('say', voteOf({ poll }, phone, n))
   acks.push(performance.now() - began)
   if (!reply?.startsWith('{"ok":true')) throw new Error(`vote: ${reply}`)
 }
 
 /** As many as it takes, a thousand under way at any time. */
-async function saturate(one: Contestant, scene: Scene, phones: Phone[], times: number): Promise<Run> {
+async function saturate(one: Contestant, scene: Scene, phones: Phone[]): Promise<Run> {
   const acks: number[] = []
-  const all = Array.from({ length: times }, () => phones).flat()
+  const all = Array.from({ length: phones.length * POLLS }, (_, n) => ballot(scene, phones, 0, n))
   const [cpu, began] = [await one.cpu(), performance.now()]
-  await each(all, AT_ONCE, (phone, n) => send(scene, phone, n + Math.floor(n / phones.length), acks))
+  await each(all, AT_ONCE, (vote, n) => send(vote, n, acks))
   const seconds = (performance.now() - began) / 1000
   return { perSecond: all.length / seconds, cpu: ((await one.cpu()) - cpu) / all.length, acks }
 }
 
 /** So many a second, whether the server keeps up or not. */
-async function steady(scene: Scene, phones: Phone[], perSecond: number, count: number): Promise<number[]> {
+async function steady(scene: Scene, phones: Phone[], perSecond: number): Promise<number[]> {
   const acks: number[] = []
   const under: Promise<void>[] = []
   const began = performance.now()
+  const count = phones.length * POLLS
   while (under.length < count) {
     const due = Math.min(count, Math.floor(((performance.now() - began) / 1000) * perSecond))
-    while (under.length < due) {
-      const phone = phones[under.length % phones.length] as Phone
-      under.push(send(scene, phone, under.length + Math.floor(under.length / phones.length), acks))
-    }
+    while (under.length < due) under.push(send(ballot(scene, phones, POLLS, under.length), under.length, acks))
     await pause(2)
   }
   await Promise.all(under)
@@ -46,23 +51,22 @@ export async function benchVote(bench: Bench, { runs, people }: { runs: number; 
   const { product, floors } = bench
   await teach(bench, await openScene(bench.organiser))
   const sorts = [
-    { name: 'ws, no rules, no disk', server: floors.ws, secrecy: null, times: 4 },
-    { name: 'socket.io, no rules, no disk', server: floors['socket.io'], secrecy: null, times: 4 },
-    { name: 'Tafelrunde, changeable', server: product, secrecy: 'changeable' as const, times: 4 },
-    { name: 'Tafelrunde, secret', server: product, secrecy: 'secret' as const, times: 1 },
+    { name: 'ws, no rules, no disk', server: floors.ws, secrecy: null },
+    { name: 'socket.io, no rules, no disk', server: floors['socket.io'], secrecy: null },
+    { name: 'Tafelrunde, changeable', server: product, secrecy: 'changeable' as const },
+    { name: 'Tafelrunde, secret', server: product, secrecy: 'secret' as const },
   ]
   const got = new Map(sorts.map(({ name }) => [name, [] as (Run & { half: number[] })[]]))
   // The first run warms everybody up and is thrown away.
   for (let run = -1; run < runs; run++)
-    for (const { name, server, secrecy, times } of sorts) {
-      const scene = await openScene(bench.organiser, secrecy ? { secrecy } : {})
-      const voters = newPhones(secrecy === 'secret' ? people * 2 : people)
+    for (const { name, server, secrecy } of sorts) {
+      const scene = await openScene(bench.organiser, { polls: POLLS * 2, ...(secrecy ? { secrecy } : {}) })
+      const voters = newPhones(people)
       await enterAll(server.port, voters, scene.token)
       await pause(500)
-      const [crowd, others] = [voters.slice(0, people), secrecy === 'secret' ? voters.slice(people) : voters]
-      const full = await saturate(server, scene, crowd, times)
-      await pause(500)
-      const half = await steady(scene, others, full.perSecond / 2, others.length * (times > 1 ? 2 : 1))
+      const full = await saturate(server, scene, voters)
+      await pause(1000)
+      const half = await steady(scene, voters, full.perSecond / 2)
       if (run >= 0) got.get(name)?.push({ ...full, half })
       await leaveAll(voters)
     }

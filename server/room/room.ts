@@ -15,7 +15,7 @@ import { Presence } from './presence.ts'
 import { insist, journalOf } from './reading.ts'
 import { attempt, hasChanges, newRound, type Round } from './round.ts'
 import { hear } from './saying.ts'
-import { Secrets } from './secrets.ts'
+import { mix, Secrets } from './secrets.ts'
 import { Ticker } from './ticker.ts'
 import type { Job, Listener, RoomParts, Waiting } from './types.ts'
 
@@ -43,9 +43,7 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
   private readonly ticker = new Ticker(() => this.tick())
   private readonly sealer: NodeJS.Timeout
 
-  private get erased(): Room {
-    return this as unknown as Room
-  }
+  private readonly erased = this as unknown as Room
   private constructor(parts: RoomParts<S, A>) {
     this.parts = parts
     this.state = parts.rules.empty
@@ -104,6 +102,7 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
     this.ahead = true
     const round = newRound()
     decideAll(round)
+    mix(round.batch)
     await this.write(round)
   }
 
@@ -136,7 +135,7 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
       try {
         await this.parts.store.commit(this.parts.id, batch)
         failpoint('round.committed')
-        this.touch()
+        this.touch('said')
         this.stirred ||= batch.entries.length > 0
       } catch (error) {
         // Not on disk is not said: memory goes back to what the disk holds, and nobody is acknowledged.
@@ -208,9 +207,9 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
       })
   }
   /** Something outside the journal changed (somebody came or went). */
-  touch(): void {
+  touch(news: 'said' | 'crowd' = 'crowd'): void {
     this.dirty = true
-    this.ticker.arm()
+    this.ticker.arm(news)
   }
 
   /** The kind's result of an activity's present run. */

@@ -9,6 +9,8 @@ import type { Batch } from '../store/store.ts'
 import type { Room } from './room.ts'
 import type { Job } from './types.ts'
 
+const requestOf = (id: string) => createHash('sha256').update(id).digest('base64url').slice(0, 22)
+
 const MOST_GONE = 24
 const gone = (own: ReadonlyMap<string, { value: unknown }> | undefined): number =>
   [...(own?.values() ?? [])].filter(({ value }) => value === null).length
@@ -31,11 +33,11 @@ export function hear(
   const run = room.answers.run(item.id, item.run)
   const open = item.phase === 'open' && !item.sealed
   const tag = item.sealed ? null : tagOf(keys.of(id, item.id, item.run), who.device)
-  const request = createHash('sha256').update(say.id).digest('base64url').slice(0, 22)
 
   // The same answer again gets the same reply, whatever has happened since.
   const forgets = broken('forget-retry')
-  if (tag !== null && item.secrecy === 'secret' && run.marks.get(tag) === request && !forgets) return { ok: true }
+  if (tag !== null && item.secrecy === 'secret' && run.marks.get(tag) === requestOf(say.id) && !forgets)
+    return { ok: true }
   if (tag !== null && [...(run.cells.get(tag)?.values() ?? [])].some((held) => held.n === say.n)) return { ok: true }
 
   if (rules.ended(room.state)) return refuse('room.ended')
@@ -63,7 +65,7 @@ export function hear(
 
   if (item.secrecy === 'secret') {
     if (!casting) return 'secret'
-    const mark = { activity: item.id, run: item.run, tag, request }
+    const mark = { activity: item.id, run: item.run, tag, request: requestOf(say.id) }
     const ballot = { activity: item.id, run: item.run, id: randomBytes(12).toString('base64url'), value }
     if (!forgets || !run.marks.has(tag)) batch.marks.push(mark)
     batch.ballots.push(ballot)

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { refuse } from '#shared/base/result.ts'
+import type { Batch } from '../store/store.ts'
 import type { Room } from './room.ts'
 import { attempt, type Round } from './round.ts'
 import { hear } from './saying.ts'
@@ -61,7 +62,12 @@ export class Secrets {
       if (round.defect) break
     }
     for (const waiting of group) this.add(waiting)
-    round.batch.marks = mixed(round.batch.marks)
-    round.batch.ballots = mixed(round.batch.ballots)
   }
+}
+
+/** What is cast together lies on disk in no order. */
+export function mix(batch: Batch): void {
+  if (batch.ballots.length < 2) return
+  batch.marks = mixed(batch.marks)
+  batch.ballots = mixed(batch.ballots)
 }

@@ -2,6 +2,8 @@
 const TICK_MS = 100
 /** What comes in the same moment is shown together. */
 const GATHER_MS = 30
+/** Who comes and goes is shown more slowly: a hall that arrives must not be told of every one of its own. */
+const CROWD_MS = 1000
 const AGAIN_MS = 5
 
 /**
@@ -10,6 +12,7 @@ const AGAIN_MS = 5
  */
 export class Ticker {
   private timer: NodeJS.Timeout | null = null
+  private due = 0
   private last = 0
   private stopped = false
   private readonly show: () => boolean
@@ -18,14 +21,21 @@ export class Ticker {
   constructor(show: () => boolean) {
     this.show = show
   }
-  /** Something is new. */
-  arm(wait = Math.max(GATHER_MS, this.last + TICK_MS - performance.now())): void {
-    if (this.stopped || this.timer) return
-    this.timer = setTimeout(() => {
-      this.timer = null
-      if (this.show()) this.last = performance.now()
-      else this.arm(AGAIN_MS)
-    }, wait).unref()
+  /** Something is new: something was said, or somebody came or went. */
+  arm(news: 'said' | 'crowd' = 'said'): void {
+    const now = performance.now()
+    this.at(Math.max(now + GATHER_MS, this.last + (news === 'said' ? TICK_MS : CROWD_MS)))
+  }
+  private at(due: number): void {
+    if (this.stopped || (this.timer && this.due <= due)) return
+    if (this.timer) clearTimeout(this.timer)
+    this.due = due
+    this.timer = setTimeout(() => this.tick(), due - performance.now()).unref()
+  }
+  private tick(): void {
+    this.timer = null
+    if (this.show()) this.last = performance.now()
+    else this.at(performance.now() + AGAIN_MS)
   }
   stop(): void {
     this.stopped = true

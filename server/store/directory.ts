@@ -70,9 +70,17 @@ const GOOD = 'secret = ? AND used IS NULL AND created > ?'
 
 /** The directory in the same SQLite file as the rooms. */
 export function sqliteDirectory(db: Db): Directory {
-  const one = <T>(sql: string, ...args: unknown[]): T | null => (db.prepare(sql).get(...args) as T | undefined) ?? null
-  const all = <T>(sql: string, ...args: unknown[]): T[] => db.prepare(sql).all(...args) as T[]
-  const run = (sql: string, ...args: unknown[]) => db.prepare(sql).run(...args)
+  const prepare = (sql: string) => db.prepare<unknown[]>(sql)
+  const known = new Map<string, ReturnType<typeof prepare>>()
+  /** Every sentence is read once: a hall that arrives asks the same thing thousands of times. */
+  function prepared(sql: string): ReturnType<typeof prepare> {
+    const statement = known.get(sql) ?? prepare(sql)
+    known.set(sql, statement)
+    return statement
+  }
+  const one = <T>(sql: string, ...args: unknown[]): T | null => (prepared(sql).get(...args) as T | undefined) ?? null
+  const all = <T>(sql: string, ...args: unknown[]): T[] => prepared(sql).all(...args) as T[]
+  const run = (sql: string, ...args: unknown[]) => prepared(sql).run(...args)
   return {
     rooms: () => all('SELECT * FROM rooms ORDER BY created DESC'),
     room: (id) => one('SELECT * FROM rooms WHERE id = ?', id),

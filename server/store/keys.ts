@@ -38,12 +38,15 @@ function outdated(names: Iterable<string>, alive: Alive): string[] {
 }
 
 export function fileKeys(folder: string): Keys {
+  /** By room and name, put together without asking the file system: a vote passes here. */
   const cache = new Map<string, Buffer>()
   const dir = (room: string) => join(folder, room)
   const list = (room: string) => (existsSync(dir(room)) ? readdirSync(dir(room)) : [])
-  function destroy(file: string): void {
-    cache.get(file)?.fill(0)
-    cache.delete(file)
+  function destroy(room: string, one: string): void {
+    const [file, key] = [join(dir(room), one), cache.get(`${room}/${one}`)]
+    if (key) tags.delete(key)
+    key?.fill(0)
+    cache.delete(`${room}/${one}`)
     if (!existsSync(file)) return
     const handle = openSync(file, 'r+')
     writeSync(handle, Buffer.alloc(32))
@@ -54,9 +57,9 @@ export function fileKeys(folder: string): Keys {
   }
   return {
     of(room, activity, run) {
-      const file = join(dir(room), name(activity, run))
-      const known = cache.get(file)
+      const known = cache.get(`${room}/${name(activity, run)}`)
       if (known) return known
+      const file = join(dir(room), name(activity, run))
       let key: Buffer
       if (existsSync(file)) key = readFileSync(file)
       else {
@@ -72,16 +75,16 @@ export function fileKeys(folder: string): Keys {
         fsyncSync(folderHandle)
         closeSync(folderHandle)
       }
-      cache.set(file, key)
+      cache.set(`${room}/${name(activity, run)}`, key)
       return key
     },
-    destroy: (room, activity, run) => destroy(join(dir(room), name(activity, run))),
+    destroy: (room, activity, run) => destroy(room, name(activity, run)),
     destroyRoom(room) {
-      for (const one of list(room)) destroy(join(dir(room), one))
+      for (const one of list(room)) destroy(room, one)
       rmSync(dir(room), { recursive: true, force: true })
     },
     prune(room, alive) {
-      for (const one of outdated(list(room), alive)) destroy(join(dir(room), one))
+      for (const one of outdated(list(room), alive)) destroy(room, one)
     },
     list,
     rooms() {
@@ -115,6 +118,17 @@ export function memoryKeys(): Keys {
 /** Devices of people who run the workshop begin with this; participants' devices are hexadecimal and never do. */
 export const STAFF = 'staff'
 
+/** Tags live as long as their key: a device asks for its own with every answer and every change of the programme. */
+const tags = new WeakMap<Buffer, Map<string, string>>()
+
 /** What stands for a device in one activity: worthless without the key. Staff are marked, so that no turnout counts them. */
-export const tagOf = (key: Buffer, device: string): string =>
-  (device.startsWith(STAFF) ? '!' : '') + createHmac('sha256', key).update(device).digest('base64url').slice(0, 22)
+export function tagOf(key: Buffer, device: string): string {
+  const known = tags.get(key) ?? new Map<string, string>()
+  tags.set(key, known)
+  const before = known.get(device)
+  if (before !== undefined) return before
+  const mac = createHmac('sha256', key).update(device).digest('base64url').slice(0, 22)
+  const tag = (device.startsWith(STAFF) ? '!' : '') + mac
+  known.set(device, tag)
+  return tag
+}

@@ -117,8 +117,11 @@ export class FanOut implements Listener {
     const way = wayTo(line)
     if (way === 'later') return this.leaveOut(line)
     line.data.mine = { rev: (mine?.rev ?? 0) + 1, rows }
-    if (way === 'emit') line.emit('mine', line.data.mine)
-    else way.write(frameOf('mine', line.data.mine))
+    if (way === 'emit') return void line.emit('mine', line.data.mine)
+    // The acknowledgement follows in the same moment: both go out together.
+    way.cork()
+    way.write(frameOf('mine', line.data.mine))
+    process.nextTick(() => way.uncork())
   }
 
   private ids(name: string): string[] {

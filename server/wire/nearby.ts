@@ -6,6 +6,8 @@ const bare = (address: string): string =>
     .replace(/%.*$/, '')
     .toLowerCase()
 const LOOP = /^(127\.|::1$)/
+const ownAddresses = () =>
+  Object.values(networkInterfaces()).flatMap((list) => (list ?? []).map((one) => bare(one.address)))
 
 /**
  * Has somebody come to us over the network? This machine's own addresses prove nothing: its own browser reaches them
@@ -13,8 +15,7 @@ const LOOP = /^(127\.|::1$)/
  */
 export function byNetwork(address: string | undefined, host: string | undefined): boolean {
   const from = bare(address ?? '')
-  const own = Object.values(networkInterfaces()).flatMap((list) => (list ?? []).map((one) => bare(one.address)))
-  if (from !== '' && !LOOP.test(from) && !own.includes(from)) return true
+  if (from !== '' && !LOOP.test(from) && !ownAddresses().includes(from)) return true
   const name = (host ?? '').replace(/:\d+$/, '').toLowerCase()
   if (name === '' || /^[\d.]+$/.test(name) || name.startsWith('[')) return false
   const self = hostname().toLowerCase()

@@ -32,6 +32,8 @@ export function openSockets(house: House, http: HttpServer): Io {
 }
 
 function onLine(house: House, line: Line): void {
+  // The handshake is over and its headers are kept; the request itself would take as much memory as all the rest.
+  if (line.conn.transport.name === 'websocket') Object.assign(line.conn, { request: null })
   // What is said before a hello counts by line; what is said after it, by device.
   const limits = { hello: bucket(10, 1), say: bucket(60, 20), act: bucket(60, 20) }
   const guard = (handle: (raw: unknown) => Promise<Reply | object>, limit: keyof typeof limits) => {
@@ -95,7 +97,7 @@ async function onHello(house: House, line: Line, raw: unknown) {
   if (!line.data.seat && who.role === 'participant') {
     const { address, headers } = line.handshake
     const from = addressOf(address, headers['x-forwarded-for'], house.config.trustProxy)
-    room.presence.arrive(who.device, house.now(), byNetwork(from, headers.host))
+    room.presence.arrive(who.device, house.now(), room.presence.tested || byNetwork(from, headers.host))
     room.touch()
   }
   line.data.seat = found.value

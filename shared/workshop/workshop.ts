@@ -48,11 +48,15 @@ export const emptyWorkshop: Workshop = {
 }
 
 /** The items in the order of the programme. */
-export const programme = (workshop: Workshop): Item[] =>
-  workshop.order.flatMap((id) => {
-    const item = workshop.items[id]
-    return item ? [item] : []
-  })
+export function programme(workshop: Workshop): Item[] {
+  const known = programmes.get(workshop)
+  if (known) return known
+  const items = workshop.order.flatMap((id) => workshop.items[id] ?? [])
+  programmes.set(workshop, items)
+  return items
+}
+/** A workshop never changes, it is followed by another one; so its programme is put together once. */
+const programmes = new WeakMap<Workshop, Item[]>()
 
 /** An earlier run of an item, as it was when it closed. */
 export function itemInRun(item: Item, run: number): Item | null {
