@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { chunkGroups } from './server/build/chunks.ts'
 import { pack } from './server/build/pack.ts'
 
 // The proof runs a build with places where it can be killed; they are folded away in every other build.
@@ -17,7 +18,11 @@ export default defineConfig({
       build: {
         outDir: at('dist/client'),
         emptyOutDir: true,
-        rolldownOptions: { plugins: [pack()], checks: { pluginTimings: false } },
+        rolldownOptions: {
+          plugins: [pack(at('client'))],
+          checks: { pluginTimings: false },
+          output: { codeSplitting: { groups: chunkGroups(at('client')) } },
+        },
       },
     },
     ssr: {
@@ -44,7 +49,13 @@ export default defineConfig({
           exclude: ['**/*.int.test.ts', 'client/e2e/**'],
         },
       },
-      { extends: true, test: { name: 'dom', environment: 'happy-dom', include: ['client/**/*.test.tsx'] } },
+      {
+        extends: true,
+        test: {
+          ...{ name: 'dom', environment: 'happy-dom', include: ['client/**/*.test.tsx'] },
+          setupFiles: [at('client/kit/allTexts.ts')],
+        },
+      },
       {
         extends: true,
         test: {

@@ -1,41 +1,41 @@
 import './kit/fonts.css'
 import './kit/tokens.css'
 import './kit/base.css'
-import { lazy, StrictMode, Suspense } from 'react'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { BrowserRouter, Route, Routes } from 'react-router'
 import { LanguageProvider, useSay } from './kit/language.tsx'
+import { usePlace } from './kit/place.ts'
 import { applyTheme } from './kit/theme.ts'
 import { Toasts } from './kit/Toasts.tsx'
 import { JoinPage } from './screens/join/JoinPage.tsx'
 import { ParticipantPage } from './screens/participant/ParticipantPage.tsx'
+import { latePage } from './screens/parts/Late.tsx'
 import { useArrival } from './screens/parts/useArrival.ts'
-import { Waiting } from './screens/parts/Waiting.tsx'
 
-const DeskRoutes = lazy(() => import('./screens/DeskRoutes.tsx').then((all) => ({ default: all.DeskRoutes })))
+const DeskRoutes = latePage('screens/DeskRoutes.tsx', () =>
+  import('./screens/DeskRoutes.tsx').then((all) => all.DeskRoutes),
+)
+// Whoever only reads the privacy text on a phone does not load the desk.
+const LegalPage = latePage('screens/legal/LegalPage.tsx', () =>
+  import('./screens/legal/LegalPage.tsx').then((all) => all.LegalPage),
+)
 
 applyTheme()
 
 function Pages() {
+  const { pathname } = usePlace()
   useArrival()
-  return (
-    <Routes>
-      <Route path="/" element={<JoinPage />} />
-      <Route path="/j" element={<ParticipantPage />} />
-      <Route path="/*" element={<DeskRoutes />} />
-    </Routes>
-  )
+  if (pathname === '/') return <JoinPage />
+  if (/^\/j\/?$/.test(pathname)) return <ParticipantPage />
+  if (pathname.startsWith('/legal/')) return <LegalPage />
+  return <DeskRoutes />
 }
 
 function App() {
   const say = useSay()
   return (
     <Toasts closeLabel={say('common.close')}>
-      <BrowserRouter>
-        <Suspense fallback={<Waiting />}>
-          <Pages />
-        </Suspense>
-      </BrowserRouter>
+      <Pages />
     </Toasts>
   )
 }

@@ -1,6 +1,6 @@
 import { act, type ComponentType } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { KIND_NAMES, kindOf } from '#shared/activities/kinds.ts'
 import { play } from '#shared/activities/play.ts'
 import { AUDIENCES, type Json } from '#shared/protocol/rows.ts'
@@ -32,6 +32,8 @@ function stage(name: string, more: Partial<ItemRow> = {}, audience: (typeof AUDI
   return row
 }
 
+beforeAll(() => Promise.all(Object.values(phones).map((face) => face.load())))
+
 let root: Root
 let box: HTMLElement
 beforeEach(() => {
@@ -51,7 +53,7 @@ afterEach(() => {
 })
 
 const show = (name: 'poll' | 'words' | 'feedback' | 'info', row: ItemRow) => {
-  const Face = phones[name]
+  const Face = phones[name].found ?? (() => null)
   act(() => root.render(<LanguageProvider>{<Face id={id} item={row} />}</LanguageProvider>))
 }
 const button = (text: string) => {
@@ -169,13 +171,16 @@ describe.each(KIND_NAMES)('every face of %s', (name) => {
     return box.innerHTML
   }
   const { Moderator, Editor, Host, Minutes, blank } = faces[name]
-  const all = { participant: phones[name], projector: boards[name], moderator: Moderator, host: Host, minutes: Minutes }
+  const faceOf = () => ({
+    ...{ participant: phones[name].found, projector: boards[name] },
+    ...{ moderator: Moderator, host: Host, minutes: Minutes },
+  })
 
   it.each(['draft', 'open', 'closed'] as const)('draws while %s, and before its rows have come', (phase) => {
-    for (const [audience, Face] of Object.entries(all)) {
+    for (const [audience, Face] of Object.entries(faceOf())) {
       if (!Face) continue
       act(() => root.render(null))
-      const row = stage(name, { phase }, audience as keyof typeof all)
+      const row = stage(name, { phase }, audience as (typeof AUDIENCES)[number])
       expect(draw(Face, row)).not.toMatch(/undefined|NaN|>[^<]*\{\w+\}/)
       act(() => useNet.setState({ ...emptyNet }))
       draw(Face, item(name, { phase }))

@@ -1,9 +1,18 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import type { Refusal } from '#shared/base/result.ts'
+import { lookUp, lookUpRefusal, lookUpStep } from '#shared/words/lookUp.ts'
 import { type Lang, LANGS } from '#shared/words/say.ts'
-import { type Say, sayIn, sayRefusal, sayStep } from '#shared/words/words.ts'
+import type { Say } from '#shared/words/words.ts'
+import { useTexts } from './texts.ts'
 
-type Language = { lang: Lang; setLang: (lang: Lang) => void; say: Say; sayRefusal: (refusal: Refusal) => string }
+type Language = {
+  lang: Lang
+  setLang: (lang: Lang) => void
+  say: Say
+  sayRefusal: (refusal: Refusal) => string
+  sayStep: SayStep
+}
+type SayStep = (step: { type: string; does?: string }) => string
 const Context = createContext<Language | null>(null)
 const KEY = 'tr:lang'
 
@@ -28,9 +37,15 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
       // As above.
     }
   }, [lang])
+  const texts = useTexts()
   const value = useMemo<Language>(
-    () => ({ lang, setLang, say: sayIn(lang), sayRefusal: (refusal) => sayRefusal(lang, refusal.code, refusal.with) }),
-    [lang],
+    () => ({
+      ...{ lang, setLang },
+      say: (key, fill) => lookUp(texts, lang, key, fill),
+      sayRefusal: (refusal) => lookUpRefusal(texts, lang, refusal.code, refusal.with),
+      sayStep: ({ type, does }) => lookUpStep(texts, lang, type, does),
+    }),
+    [lang, texts],
   )
   return <Context value={value}>{children}</Context>
 }
@@ -46,8 +61,5 @@ export const useLang = (): [Lang, (lang: Lang) => void] => {
 }
 export const useSay = (): Say => useLanguage().say
 /** Says what a step did, e.g. on the button that takes it back. */
-export function useSayStep() {
-  const { lang } = useLanguage()
-  return ({ type, does }: { type: string; does?: string }) => sayStep(lang, type, does)
-}
+export const useSayStep = () => useLanguage().sayStep
 export const useSayRefusal = () => useLanguage().sayRefusal

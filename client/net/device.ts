@@ -6,6 +6,17 @@ export const freshId = () => newId(randomBytes)
 
 const memory = new Map<string, string>()
 
+/** Whether what is stored here outlives the page. */
+export function lasts(): boolean {
+  try {
+    localStorage.setItem('tr:lasts', '')
+    localStorage.removeItem('tr:lasts')
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Local storage that survives being blocked: then it lasts as long as the page. */
 export const storage = {
   get(key: string): string | null {

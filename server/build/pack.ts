@@ -2,18 +2,25 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
+import { type Chunk, listParts, partsOf } from './parts.ts'
 
 const TEXT = new Set(['.html', '.js', '.css', '.svg', '.json'])
 /** Below this a packet is not filled anyway. */
 const SMALL = 512
 const best = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }
 
-/** Puts `x.br` and `x.gz` beside every text file of the client's build, so that no request costs the server work. */
-export function pack(): Plugin {
+/**
+ * The last step of the client's build: the page gets the list of its late parts, and every text file `x` gets `x.br`
+ * and `x.gz` beside it, so that no request costs the server work.
+ */
+export function pack(root: string): Plugin {
   return {
     name: 'tafelrunde:pack',
-    writeBundle({ dir }) {
-      if (dir) packFolder(dir)
+    writeBundle({ dir }, bundle) {
+      if (!dir) return
+      const isLate = (id: string) => (this.getModuleInfo(id)?.dynamicImporters.length ?? 0) > 0
+      listParts(dir, partsOf(bundle as Record<string, Chunk>, root, isLate))
+      packFolder(dir)
     },
   }
 }

@@ -9,10 +9,6 @@ export const cafeHostTexts = {
   'cafe.board': { de: 'Tafel', en: 'Board' },
   'cafe.boardEmpty': { de: 'Noch liegt keine Karte auf der Tafel.', en: 'No card on the board yet.' },
   'cafe.undone': { de: 'Zurückgenommen.', en: 'Taken back.' },
-  'cafe.handedOver': {
-    de: 'Das liegt den Gästen am Tisch als Übergabe vor',
-    en: 'Handed over to the guests at the table',
-  },
   'cafe.hostBefore': {
     de: 'Noch nicht gestartet. Sie können die Tafel schon vorbereiten.',
     en: 'Not started yet. You can already prepare the board.',
@@ -47,10 +43,6 @@ export const cafeHostTexts = {
     en: ['Move {n} card', 'Move {n} cards'],
   },
   'cafe.same': { de: 'unverändert', en: 'unchanged' },
-  'cafe.hide': { de: 'Verbergen', en: 'Hide' },
-  'cafe.hideNote': { de: 'Notiz „{text}“ verbergen', en: 'Hide the note “{text}”' },
-  'cafe.showNote': { de: 'Notiz „{text}“ wieder zeigen', en: 'Show the note “{text}” again' },
-  'cafe.show': { de: 'Wieder zeigen', en: 'Show again' },
   'cafe.nowHidden': {
     de: 'Verborgen. Gäste und Leinwand sehen die Auswahl nicht mehr.',
     en: 'Hidden. Guests and the projector no longer see the selection.',

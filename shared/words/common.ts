@@ -6,36 +6,6 @@ export const commonTexts = {
     de: 'Workshops, bei denen alle mitreden und nichts verloren geht.',
     en: 'Workshops in which everybody has a say and nothing gets lost.',
   },
-  'start.ready': { de: 'Tafelrunde läuft: {address}', en: 'Tafelrunde is running: {address}' },
-  'start.local': { de: 'Auf diesem Rechner auch: {address}', en: 'On this machine also: {address}' },
-  'start.moved': {
-    de: 'Achtung: Die Adresse hat sich geändert. Plakate mit {before} führen nicht mehr hierher ({address}).',
-    en: 'Careful: the address has changed. Posters with {before} no longer lead here ({address}).',
-  },
-  'start.setUp': {
-    de: 'Erster Start: Richten Sie hier das erste Konto der Organisation ein (der Link gilt einmal):',
-    en: 'First start: set up the first organiser here (the link works once):',
-  },
-  'start.portTaken': {
-    de: 'Port {port} ist schon belegt. Starten Sie mit einem anderen: PORT=3001 npm start',
-    en: 'Port {port} is taken already. Start with another one: PORT=3001 npm start',
-  },
-  'start.data.newer': {
-    de: 'Die Datenbank stammt von einer neueren Version ({version}, bekannt ist {known}). Bitte aktualisieren Sie Tafelrunde.',
-    en: 'The database comes from a newer version ({version}; {known} is known). Please update Tafelrunde.',
-  },
-  'start.data.notDurable': {
-    de: 'Die Datenbank lässt sich hier nicht sicher beschreiben (synchronous=FULL wird nicht angenommen).',
-    en: 'The database cannot be written safely here (synchronous=FULL is not accepted).',
-  },
-  'start.data.notWritable': {
-    de: 'Der Datenordner {folder} ist nicht beschreibbar. Bitte prüfen Sie die Rechte oder setzen Sie DATA_DIR.',
-    en: 'The data folder {folder} is not writable. Please check its permissions or set DATA_DIR.',
-  },
-  'start.data.locked': {
-    de: 'Der Datenordner {folder} gehört schon einem laufenden Server (Prozess {pid}). Bitte beenden Sie ihn zuerst.',
-    en: 'The data folder {folder} already belongs to a running server (process {pid}). Please stop that one first.',
-  },
   'cafe.columnA': { de: 'Visionen', en: 'Visions' },
   'cafe.columnB': { de: 'Methoden', en: 'Methods' },
   'item.run': { de: 'Durchgang {run}', en: 'Run {run}' },
@@ -111,16 +81,8 @@ export const commonTexts = {
     de: 'Der Server ist gerade nicht zu erreichen. Bitte versuchen Sie es gleich noch einmal.',
     en: 'The server cannot be reached at the moment. Please try again shortly.',
   },
-  'refusal.people.taken': { de: 'Diesen Namen gibt es schon.', en: 'This name is taken already.' },
-  'refusal.people.invite': {
-    de: 'Diese Einladung wurde schon benutzt oder gilt nicht. Bitte lassen Sie sich eine neue geben.',
-    en: 'This invitation was used already or is not valid. Please ask for a new one.',
-  },
-  'refusal.people.wrong': { de: 'Name oder Kennwort stimmt nicht.', en: 'Name or password is wrong.' },
-  'refusal.people.self': { de: 'Sich selbst kann man nicht entfernen.', en: 'You cannot remove yourself.' },
-  'refusal.rooms.template': { de: 'Diese Vorlage gibt es nicht.', en: 'There is no such template.' },
-  'refusal.rooms.confirm': {
-    de: 'Der Code stimmt nicht. Zum Löschen bitte den Code genau eingeben.',
-    en: 'The code does not match. To erase, please type the code exactly.',
-  },
+  'legal.nav': { de: 'Rechtliches', en: 'Legal' },
+  'legal.imprint': { de: 'Impressum', en: 'Imprint' },
+  'legal.privacy': { de: 'Datenschutz', en: 'Privacy' },
+  'legal.accessibility': { de: 'Barrierefreiheit', en: 'Accessibility' },
 } as const satisfies Record<string, Entry>

@@ -2,10 +2,6 @@ import type { Entry } from './say.ts'
 
 /** Default texts: true for every installation; what only the organiser can know is asked for in plain words. */
 export const legalTexts = {
-  'legal.nav': { de: 'Rechtliches', en: 'Legal' },
-  'legal.imprint': { de: 'Impressum', en: 'Imprint' },
-  'legal.privacy': { de: 'Datenschutz', en: 'Privacy' },
-  'legal.accessibility': { de: 'Barrierefreiheit', en: 'Accessibility' },
   'legal.imprint.text': {
     de: `Die Organisation dieses Workshops hat noch kein Impressum eingetragen. Verantwortlich ist, wer diesen Server betreibt: Bitte fragen Sie die Moderation im Saal.
 

@@ -170,4 +170,16 @@ export const organiserHomeTexts = {
   },
   'org.legal.reset': { de: 'Vorschlag wiederherstellen', en: 'Restore the proposal' },
   'org.legal.look': { de: 'So sehen es alle', en: 'How everybody sees it' },
+  'refusal.people.taken': { de: 'Diesen Namen gibt es schon.', en: 'This name is taken already.' },
+  'refusal.people.invite': {
+    de: 'Diese Einladung wurde schon benutzt oder gilt nicht. Bitte lassen Sie sich eine neue geben.',
+    en: 'This invitation was used already or is not valid. Please ask for a new one.',
+  },
+  'refusal.people.wrong': { de: 'Name oder Kennwort stimmt nicht.', en: 'Name or password is wrong.' },
+  'refusal.people.self': { de: 'Sich selbst kann man nicht entfernen.', en: 'You cannot remove yourself.' },
+  'refusal.rooms.template': { de: 'Diese Vorlage gibt es nicht.', en: 'There is no such template.' },
+  'refusal.rooms.confirm': {
+    de: 'Der Code stimmt nicht. Zum Löschen bitte den Code genau eingeben.',
+    en: 'The code does not match. To erase, please type the code exactly.',
+  },
 } as const satisfies Record<string, Entry>

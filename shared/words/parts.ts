@@ -83,4 +83,19 @@ export const partsTexts = {
   },
   'figure.number': { de: '{title}: {value}.', en: '{title}: {value}.' },
   'figure.number.of': { de: '{title}: {value} von {of}.', en: '{title}: {value} of {of}.' },
+  'cafe.noCards': { de: 'Noch keine Karten.', en: 'No cards yet.' },
+  'cafe.cardCount': { de: ['{n} Karte', '{n} Karten'], en: ['{n} card', '{n} cards'] },
+  'part.late': {
+    de: 'Wegen der schlechten Verbindung fehlt hier noch etwas. Es wird weiter versucht.',
+    en: 'The bad connection has kept something back here. Trying again.',
+  },
+  'part.old': {
+    de: 'Diese Seite wurde inzwischen erneuert. Bitte laden Sie sie neu; was Sie geschrieben haben, bleibt.',
+    en: 'This page has been renewed in the meantime. Please reload it; what you have written stays.',
+  },
+  'part.oldUnsaved': {
+    de: 'Diese Seite wurde inzwischen erneuert. Ihr Browser speichert hier nichts: Bitte laden Sie sie erst neu, wenn alles gesendet ist.',
+    en: 'This page has been renewed in the meantime. Your browser stores nothing here: please reload only when everything is sent.',
+  },
+  'part.reload': { de: 'Neu laden', en: 'Reload' },
 } as const satisfies Record<string, Entry>

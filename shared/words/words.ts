@@ -15,7 +15,9 @@ import { rankingTexts } from './ranking.ts'
 import { refusalTexts } from './refusals.ts'
 import { reportTexts } from './report.ts'
 import { agendaTexts } from './agenda.ts'
-import { type Entry, type Fill, fillIn, type Lang } from './say.ts'
+import { lookUp, lookUpRefusal, lookUpStep, type Texts } from './lookUp.ts'
+import type { Fill, Lang } from './say.ts'
+import { startTexts } from './start.ts'
 import { stepTexts } from './steps.ts'
 import { wordsTexts } from './wordcloud.ts'
 
@@ -23,6 +25,7 @@ import { wordsTexts } from './wordcloud.ts'
 export const texts = {
   ...commonTexts,
   ...refusalTexts,
+  ...startTexts,
   ...stepTexts,
   ...partsTexts,
   ...phoneTexts,
@@ -44,29 +47,13 @@ export const texts = {
 
 export type TextKey = keyof typeof texts
 // The compiler gives up on the union of every sentence; each area has checked its own entries.
-const all = texts as unknown as Record<string, Entry>
-const nothing: Entry = { de: '', en: '' }
+const all = texts as unknown as Texts
 /** Says a text in the reader's language. */
 export type Say = (key: TextKey, fill?: Fill) => string
 export const sayIn =
   (lang: Lang): Say =>
   (key, fill) =>
-    fillIn(all[key] ?? nothing, lang, fill)
+    lookUp(all, lang, key, fill)
 
-const someStep: Entry = { de: 'ein anderer Schritt', en: 'another step' }
-
-/** A step in a few words. `does`: what it did inside an item, which says more than that it did something. */
-export function sayStep(lang: Lang, type: string, does?: string): string {
-  const said = (key: string) => (Object.hasOwn(all, key) ? all[key] : undefined)
-  return fillIn(said(`step.do.${does}`) ?? said(`step.${type}`) ?? said(`agenda.step.${type}`) ?? someStep, lang)
-}
-
-/** The sentence for a refusal; a code nobody wrote a sentence for gets the general one. */
-export function sayRefusal(lang: Lang, code: string, details?: Fill): string {
-  const said = all[`refusal.${code}`] ?? all['refusal.unknown'] ?? nothing
-  const { action, path } = details ?? {}
-  const step = action === undefined ? {} : { action: sayStep(lang, String(action)) }
-  // Where it does not fit helps whoever is asked for help.
-  const place = code === 'malformed' && path ? ` (${path})` : ''
-  return fillIn(said, lang, { ...details, ...step, code }) + place
-}
+export const sayStep = (lang: Lang, type: string, does?: string): string => lookUpStep(all, lang, type, does)
+export const sayRefusal = (lang: Lang, code: string, details?: Fill): string => lookUpRefusal(all, lang, code, details)

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react'
 import { letter } from '#shared/activities/cafe/plan.ts'
+import { cafeGuestTexts } from '#shared/words/cafeGuest.ts'
 import { Button } from '../../kit/Button.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { Notice } from '../../kit/Notice.tsx'
 import { Skeleton } from '../../kit/Skeleton.tsx'
 import { useVoice } from '../../kit/Toasts.tsx'
+import { addTexts } from '../../kit/texts.ts'
 import type { FaceProps } from '../../net/rows.ts'
 import { RefusalNotice } from '../parts/RefusalNotice.tsx'
 import { GroupChoice } from './GroupChoice.tsx'
@@ -19,6 +21,8 @@ import { useSeat } from './useSeat.ts'
 import { Where } from './Where.tsx'
 import { Way } from './Way.tsx'
 import { WriteCard } from './WriteCard.tsx'
+
+addTexts(cafeGuestTexts)
 
 /** A guest's phone: first where to go, then the board of that table. */
 export function CafePhone({ id, item }: FaceProps) {

@@ -1,9 +1,11 @@
 import type { FeedbackAnswer, Question, Values } from '#shared/activities/feedback/config.ts'
 import type { Figure } from '#shared/figures/figure.ts'
+import { feedbackTexts } from '#shared/words/feedback.ts'
 import { Button } from '../../kit/Button.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { Notice } from '../../kit/Notice.tsx'
 import { TextArea } from '../../kit/TextArea.tsx'
+import { addTexts } from '../../kit/texts.ts'
 import { useDraft } from '../../net/draft.ts'
 import { say as send } from '../../net/net.ts'
 import type { FaceProps } from '../../net/rows.ts'
@@ -12,6 +14,8 @@ import { Figures } from '../parts/Figures.tsx'
 import { ScaleInput } from '../parts/ScaleInput.tsx'
 import { SentState } from '../parts/SentState.tsx'
 import styles from './Feedback.module.css'
+
+addTexts(feedbackTexts)
 
 /** All questions in one scroll, one press at the end. */
 export function FeedbackPhone({ id, item }: FaceProps) {

@@ -2,11 +2,13 @@ import { useState } from 'react'
 import type { PollAnswer, PollConfig } from '#shared/activities/poll/config.ts'
 import type { Figure } from '#shared/figures/figure.ts'
 import type { Say } from '#shared/words/words.ts'
+import { pollTexts } from '#shared/words/poll.ts'
 import { Button } from '../../kit/Button.tsx'
 import { Card } from '../../kit/Card.tsx'
 import { ChoiceList } from '../../kit/ChoiceList.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { Notice } from '../../kit/Notice.tsx'
+import { addTexts } from '../../kit/texts.ts'
 import { say as send } from '../../net/net.ts'
 import type { FaceProps } from '../../net/rows.ts'
 import { useMine, useRow, useSent } from '../../net/store.ts'
@@ -15,6 +17,8 @@ import { NameField, useName } from '../parts/named.tsx'
 import { ScaleInput } from '../parts/ScaleInput.tsx'
 import { SentState } from '../parts/SentState.tsx'
 import styles from './Poll.module.css'
+
+addTexts(pollTexts)
 
 /** One question, one press. */
 export function PollPhone({ id, item }: FaceProps) {

@@ -1,8 +1,12 @@
+import { questionsTexts } from '#shared/words/questions.ts'
 import { useSay } from '../../kit/language.tsx'
+import { addTexts } from '../../kit/texts.ts'
 import type { FaceProps } from '../../net/rows.ts'
 import { PhoneQuestions } from '../parts/questionsPhone.tsx'
 import { useList } from '../parts/questionsRows.ts'
 import styles from './Questions.module.css'
+
+addTexts(questionsTexts)
 
 /** Who answers, and the questions of the room. */
 export function QuestionsPhone({ id, item }: FaceProps) {

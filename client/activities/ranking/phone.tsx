@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
 import { orderFor } from '#shared/activities/ranking/order.ts'
 import type { HowRow, RankingAsk } from '#shared/activities/ranking/view.ts'
+import { rankingTexts } from '#shared/words/ranking.ts'
 import { Button } from '../../kit/Button.tsx'
 import { ChoiceList } from '../../kit/ChoiceList.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { Notice } from '../../kit/Notice.tsx'
+import { addTexts } from '../../kit/texts.ts'
 import type { FaceProps } from '../../net/rows.ts'
 import { useRow } from '../../net/store.ts'
 import { NameField, useName } from '../parts/named.tsx'
@@ -16,6 +18,8 @@ import { RankedBallot } from './RankedBallot.tsx'
 import { SaidBallot } from './SaidBallot.tsx'
 import styles from './Phone.module.css'
 import { type Ballot, deviceSeed, useBallot } from './useBallot.ts'
+
+addTexts(rankingTexts)
 
 /** What matters most to me: tapped in order, as dots, or ticked. */
 export function RankingPhone({ id, item }: FaceProps) {

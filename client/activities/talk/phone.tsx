@@ -1,11 +1,15 @@
 import type { TalkRow } from '#shared/activities/talk/config.ts'
+import { questionsTexts } from '#shared/words/questions.ts'
 import { Card } from '../../kit/Card.tsx'
 import { useSay } from '../../kit/language.tsx'
+import { addTexts } from '../../kit/texts.ts'
 import type { FaceProps } from '../../net/rows.ts'
 import { useRow } from '../../net/store.ts'
 import { PhoneQuestions } from '../parts/questionsPhone.tsx'
 import { TalkClock } from './Clock.tsx'
 import styles from './Talk.module.css'
+
+addTexts(questionsTexts)
 
 /** Who speaks and for how long, and the questions of the room. */
 export function TalkPhone({ id, item }: FaceProps) {

@@ -1,8 +1,10 @@
 import type { WordsAnswer, WordsAsk } from '#shared/activities/words/config.ts'
 import { WORD_LENGTH } from '#shared/activities/words/limits.ts'
+import { wordsTexts } from '#shared/words/wordcloud.ts'
 import { Button, IconButton } from '../../kit/Button.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { TextField } from '../../kit/TextField.tsx'
+import { addTexts } from '../../kit/texts.ts'
 import { useDraft } from '../../net/draft.ts'
 import { say as send } from '../../net/net.ts'
 import type { FaceProps } from '../../net/rows.ts'
@@ -12,6 +14,8 @@ import { NameField, useName } from '../parts/named.tsx'
 import { SentState } from '../parts/SentState.tsx'
 import { useCloud } from './cloud.ts'
 import styles from './Words.module.css'
+
+addTexts(wordsTexts)
 
 /** One's own words, and below them the cloud as it grows. */
 export function WordsPhone({ id, item }: FaceProps) {

@@ -1,11 +1,12 @@
 import { type SubmitEvent, useState } from 'react'
-import { Link, useNavigate } from 'react-router'
 import { readCode } from '#shared/base/ids.ts'
 import { refuse, type Refusal } from '#shared/base/result.ts'
 import { Button } from '../../kit/Button.tsx'
 import { useSay, useSayRefusal } from '../../kit/language.tsx'
+import { Link } from '../../kit/Link.tsx'
 import { PageTitle } from '../../kit/PageTitle.tsx'
 import { PhoneShell } from '../../kit/PhoneShell.tsx'
+import { goTo } from '../../kit/place.ts'
 import { TextField } from '../../kit/TextField.tsx'
 import { call } from '../../net/api.ts'
 import { LegalFooter } from '../legal/LegalFooter.tsx'
@@ -16,7 +17,6 @@ import styles from './Join.module.css'
 export function JoinPage() {
   const say = useSay()
   const sayRefusal = useSayRefusal()
-  const navigate = useNavigate()
   const [code, setCode] = useState('')
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -28,7 +28,7 @@ export function JoinPage() {
     setBusy(true)
     const reply = await call<{ id: string }>('POST', '/api/door', { name: read })
     setBusy(false)
-    if (reply.ok) void navigate(`/j#${read}`)
+    if (reply.ok) goTo(`/j#${read}`)
     else setRefusal(reply)
   }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { useSay } from '../../kit/language.tsx'
+import { Link } from '../../kit/Link.tsx'
 import styles from './Legal.module.css'
 
 export const LEGAL_PAGES = ['imprint', 'privacy', 'accessibility'] as const

@@ -1,18 +1,23 @@
-import { useParams } from 'react-router'
+import { legalTexts } from '#shared/words/legal.ts'
+import { organiserHomeTexts } from '#shared/words/organiserHome.ts'
 import { Card } from '../../kit/Card.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { PageTitle } from '../../kit/PageTitle.tsx'
+import { usePlace } from '../../kit/place.ts'
 import { Skeleton } from '../../kit/Skeleton.tsx'
+import { addTexts } from '../../kit/texts.ts'
 import { PlainPage } from '../organiser/shell/PlainPage.tsx'
 import { useGet } from '../organiser/parts/useGet.ts'
 import { LEGAL_PAGES, type LegalPageName } from './LegalFooter.tsx'
 import { PlainText } from './PlainText.tsx'
 
+addTexts(legalTexts, organiserHomeTexts)
+
 /** Imprint, privacy or accessibility: the organiser's text, or ours while there is none. */
 export function LegalPage() {
   const say = useSay()
-  const { page } = useParams()
-  const name = LEGAL_PAGES.find((one) => one === page)
+  const { pathname } = usePlace()
+  const name = LEGAL_PAGES.find((one) => pathname === `/legal/${one}`)
   const { data, refusal } = useGet<{ pages: Record<LegalPageName, string> }>('/api/legal')
   if (!name)
     return (

@@ -1,17 +1,21 @@
-import { lazy } from 'react'
 import { Route, Routes, useParams } from 'react-router'
 import { refuse } from '#shared/base/result.ts'
-import { LegalPage } from '../legal/LegalPage.tsx'
+import { latePage } from '../parts/Late.tsx'
 import { Refused } from '../parts/Refused.tsx'
 import { SetUpPage } from './entry/SetUpPage.tsx'
 import { SignInPage } from './entry/SignInPage.tsx'
 import { HelpPage } from './HelpPage.tsx'
 
-// Whoever only reads the privacy text on a phone does not load the desk.
-const OrganiserHome = lazy(() => import('./home/OrganiserHome.tsx').then((all) => ({ default: all.OrganiserHome })))
-const WorkshopPage = lazy(() => import('./WorkshopPage.tsx').then((all) => ({ default: all.WorkshopPage })))
+const OrganiserHome = latePage('screens/organiser/home/OrganiserHome.tsx', () =>
+  import('./home/OrganiserHome.tsx').then((all) => all.OrganiserHome),
+)
+const WorkshopPage = latePage('screens/organiser/WorkshopPage.tsx', () =>
+  import('./WorkshopPage.tsx').then((all) => all.WorkshopPage),
+)
 
-const AgendaPage = lazy(() => import('../agenda/AgendaPage.tsx').then((all) => ({ default: all.AgendaPage })))
+const AgendaPage = latePage('screens/agenda/AgendaPage.tsx', () =>
+  import('../agenda/AgendaPage.tsx').then((all) => all.AgendaPage),
+)
 
 function AgendaById() {
   const { id = '' } = useParams()
@@ -25,7 +29,6 @@ export function OrganiserRoutes() {
       <Route path="/setup" element={<SetUpPage />} />
       <Route path="/invite" element={<SetUpPage />} />
       <Route path="/signin" element={<SignInPage />} />
-      <Route path="/legal/:page" element={<LegalPage />} />
       <Route path="/help" element={<HelpPage />} />
       <Route path="/o" element={<OrganiserHome />} />
       <Route path="/o/:id" element={<WorkshopPage />} />

@@ -1,9 +1,10 @@
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { kindOf } from '#shared/activities/kinds.ts'
 import { play } from '#shared/activities/play.ts'
 import type { Json } from '#shared/protocol/rows.ts'
+import { phones } from '../../activities/phones.ts'
 import { LanguageProvider } from '../../kit/language.tsx'
 import { closeOutbox, openOutbox } from '../../net/outbox.ts'
 import type { ItemRow } from '../../net/rows.ts'
@@ -11,6 +12,7 @@ import { emptyNet, useNet } from '../../net/store.ts'
 import { Item } from './Item.tsx'
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+beforeAll(() => Promise.all(Object.values(phones).map((face) => face.load())))
 let id = 'item0'
 let count = 0
 let root: Root

@@ -1,12 +1,13 @@
-import { isKind } from '#shared/activities/kinds.ts'
-import { phones } from '../../activities/phones.ts'
+import { phoneOf } from '../../activities/phones.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { PageTitle } from '../../kit/PageTitle.tsx'
+import { Skeleton } from '../../kit/Skeleton.tsx'
 import { Timer } from '../../kit/Timer.tsx'
 import type { FaceProps, TurnoutRow } from '../../net/rows.ts'
 import { serverNow, useAnswered, useRow } from '../../net/store.ts'
 import { OWN_CLOCK, VOTES } from '../parts/kinds.ts'
+import { Late } from '../parts/Late.tsx'
 import styles from './Phone.module.css'
 
 /** One item on a phone: the title, what is promised about secrecy, the kind's own face. */
@@ -15,7 +16,7 @@ export function Item({ id, item }: FaceProps) {
   const turnout = useRow<TurnoutRow>(`turnout/${id}`)
   const answered = useAnswered(id)
   const votes = VOTES.has(item.kind)
-  const Face = isKind(item.kind) ? phones[item.kind] : null
+  const face = phoneOf(item.kind)
   return (
     <article className={styles.item}>
       <PageTitle eyebrow={item.run > 1 ? say('item.run', { run: item.run }) : undefined} title={item.title} />
@@ -29,7 +30,9 @@ export function Item({ id, item }: FaceProps) {
         </p>
       )}
       {item.phase === 'draft' && item.kind !== 'info' && <p className={styles.soon}>{say('phone.soon')}</p>}
-      {Face && <Face id={id} item={item} />}
+      {face && (
+        <Late part={face} props={{ id, item }} waiting={<Skeleton label={say('common.loading')} shape="cards" />} />
+      )}
       {votes && item.phase === 'closed' && !item.shown.phones && (
         <div className={styles.closed}>
           <p>{say(answered ? 'phone.closed' : 'phone.over')}</p>

@@ -3,11 +3,15 @@ import { Badge } from '../../kit/Badge.tsx'
 import { Button } from '../../kit/Button.tsx'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { useSay } from '../../kit/language.tsx'
-import { QrCode } from '../../kit/QrCode.tsx'
+import { part } from '../../kit/part.ts'
+import { Skeleton } from '../../kit/Skeleton.tsx'
 import { deviceKey } from '../../net/device.ts'
 import type { ItemRow } from '../../net/rows.ts'
+import { Late } from '../parts/Late.tsx'
 import { Settings } from '../parts/Settings.tsx'
 import styles from './Phone.module.css'
+
+const code = part('kit/QrCode.tsx', () => import('../../kit/QrCode.tsx').then((all) => all.QrCode))
 
 export type MenuProps = {
   open: boolean
@@ -38,7 +42,11 @@ export function Menu({ open, onClose, items, current, door }: MenuProps) {
       <Settings />
       {moving ? (
         <figure className={styles.move}>
-          <QrCode text={`${location.origin}/j#${door.name}/${deviceKey(door.id)}`} label={say('phone.move')} />
+          <Late
+            part={code}
+            props={{ text: `${location.origin}/j#${door.name}/${deviceKey(door.id)}`, label: say('phone.move') }}
+            waiting={<Skeleton label={say('common.loading')} shape="cards" />}
+          />
           <figcaption>{say('phone.moveText')}</figcaption>
         </figure>
       ) : (

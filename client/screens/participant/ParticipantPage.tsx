@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import { Navigate, useLocation } from 'react-router'
 import { refuse, type Refusal } from '#shared/base/result.ts'
 import { ConfirmDialog } from '../../kit/Dialog.tsx'
 import { useSay } from '../../kit/language.tsx'
+import { goTo, usePlace } from '../../kit/place.ts'
 import { call } from '../../net/api.ts'
 import { setDeviceKey, storage } from '../../net/device.ts'
 import { passes } from '../../net/door.ts'
@@ -33,7 +33,7 @@ function moveIn(room: string, key: string): void {
  * browser of the same person.
  */
 export function ParticipantPage() {
-  const { hash } = useLocation()
+  const { hash } = usePlace()
   const [name, key] = hash.slice(1).split('/')
   const say = useSay()
   const [door, setDoor] = useState<Door | null>(null)
@@ -77,12 +77,15 @@ export function ParticipantPage() {
     setDoor(next)
   }
 
+  useEffect(() => {
+    if (!name) goTo('/', { replace: true })
+  }, [name])
   useEffect(() => (door ? enter(door) : undefined), [door])
   useEffect(() => {
     if (workshop) document.title = workshop.title
   }, [workshop])
 
-  if (!name) return <Navigate to="/" replace />
+  if (!name) return <Waiting />
   if (asked && key) {
     return (
       <>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useLocation, useNavigationType } from 'react-router'
+import { usePlace } from '../../kit/place.ts'
 
 /** How long a page may take to come before the reader is left alone. */
 const PATIENCE_MS = 10_000
@@ -15,13 +15,12 @@ function arrive(): boolean {
 
 /** After a link inside the app, keyboard and screen reader stand at the beginning of the new page, as after a fresh one. */
 export function useArrival(): void {
-  const { pathname } = useLocation()
-  const how = useNavigationType()
+  const { pathname, fresh } = usePlace()
   const before = useRef(pathname)
   useEffect(() => {
     if (before.current === pathname) return
     before.current = pathname
-    if (how !== 'POP') window.scrollTo(0, 0)
+    if (fresh) window.scrollTo(0, 0)
     if (arrive()) return
     // Pages are loaded when they are needed: the skeleton has no `main` of that name yet.
     const watch = new MutationObserver(() => {
@@ -33,5 +32,5 @@ export function useArrival(): void {
       watch.disconnect()
       clearTimeout(end)
     }
-  }, [pathname, how])
+  }, [pathname, fresh])
 }

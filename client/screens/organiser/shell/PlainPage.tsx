@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { cx } from '../../../kit/cx.ts'
 import { useSay } from '../../../kit/language.tsx'
+import { Link } from '../../../kit/Link.tsx'
 import { Mark } from '../../../kit/Mark.tsx'
 import { LegalFooter } from '../../legal/LegalFooter.tsx'
 import { useTitle } from '../parts/useTitle.ts'
