@@ -21,7 +21,9 @@ export const organiserHomeTexts = {
     de: 'Mit diesem Namen melden Sie sich an. Teilnehmende sehen ihn nicht.',
     en: 'You sign in with this name. Participants do not see it.',
   },
+  'org.copyTitle': { de: '{title} (Kopie)', en: '{title} (copy)' },
   'org.password': { de: 'Kennwort', en: 'Password' },
+  'org.password.show': { de: 'Kennwort anzeigen', en: 'Show the password' },
   'org.password.hint': {
     de: 'Mindestens {min} Zeichen. Ein kurzer Satz ist leicht zu merken und schwer zu raten.',
     en: 'At least {min} characters. A short sentence is easy to remember and hard to guess.',

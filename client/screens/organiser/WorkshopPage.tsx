@@ -15,7 +15,7 @@ import type { ItemRow, WorkshopRow } from '../../net/rows.ts'
 import { useNet, useRow, useRows } from '../../net/store.ts'
 import { LineNotice } from '../parts/LineNotice.tsx'
 import { DoorsTab } from './doors/DoorsTab.tsx'
-import { longDay } from './parts/format.ts'
+import { listTitle, longDay } from './parts/format.ts'
 import { StateBadge } from './parts/StateBadge.tsx'
 import type { RoomAnswer } from './parts/types.ts'
 import { useGet } from './parts/useGet.ts'
@@ -45,7 +45,10 @@ function Workshop({ id, user, onSignOut }: Signed & { id: string }) {
   useEffect(() => enter({ id, name: id, grant: 'organiser' }), [id])
 
   const ready = data && workshop && present
-  const title = (present && workshop?.title) || data?.room.title || ''
+  const title = listTitle(
+    { title: (present && workshop?.title) || data?.room.title || '', copy: data?.room.copy === true },
+    say,
+  )
   return (
     <PlainPage title={title} wide home="/o" user={user.name} onSignOut={onSignOut}>
       <div className={styles.top}>
@@ -77,7 +80,11 @@ function Head({ answer: { room }, workshop }: InsideProps) {
   return (
     <>
       <div className={styles.head}>
-        <PageTitle title={workshop.title} lead={workshop.subtitle || undefined} line />
+        <PageTitle
+          title={listTitle({ title: workshop.title, copy: room.copy }, say)}
+          lead={workshop.subtitle || undefined}
+          line
+        />
         {!room.copy && room.archived === null && (
           <LinkButton to={`/moderator/${room.id}/organiser`} icon="play" variant="secondary">
             {say('org.workshop.moderate')}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { refuse, type Refusal } from '#shared/base/result.ts'
+import { Checkbox } from '../../../kit/Checkbox.tsx'
 import { useSay, useSayRefusal } from '../../../kit/language.tsx'
 import { Notice } from '../../../kit/Notice.tsx'
 import { PageTitle } from '../../../kit/PageTitle.tsx'
@@ -34,6 +35,7 @@ export function SetUpPage() {
   const { post, busy, refusal } = usePost()
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
+  const [shown, show] = useState(false)
   const [wrong, setWrong] = useState<Refusal | null>(null)
 
   async function accept() {
@@ -78,14 +80,17 @@ export function SetUpPage() {
         label={say('org.password')}
         hint={say('org.password.hint', { min: PASSWORD_MIN })}
         error={wrongAt('org.shortPassword')}
-        type="password"
+        type={shown ? 'text' : 'password'}
         value={password}
         onChange={setPassword}
         minLength={PASSWORD_MIN}
         maxLength={200}
         autoComplete="new-password"
+        autoCapitalize="none"
+        spellCheck={false}
         required
       />
+      <Checkbox label={say('org.password.show')} checked={shown} onChange={show} />
     </Entry>
   )
 }

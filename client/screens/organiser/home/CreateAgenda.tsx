@@ -1,6 +1,7 @@
 import { type SubmitEvent, useId, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { refuse, type Refusal } from '#shared/base/result.ts'
+import type { Lang } from '#shared/words/say.ts'
 import { RefusalNotice } from '../../../activities/parts/RefusalNotice.tsx'
 import { Button } from '../../../kit/Button.tsx'
 import { Dialog } from '../../../kit/Dialog.tsx'
@@ -18,7 +19,9 @@ export function CreateAgenda({ open, onClose }: { open: boolean; onClose: () => 
   const form = useId()
   const navigate = useNavigate()
   const [here] = useLang()
-  const [lang, setLang] = useState(here)
+  // Until it is chosen it is the reader's, also when that is switched later.
+  const [chosen, setLang] = useState<Lang | null>(null)
+  const lang = chosen ?? here
   const [title, setTitle] = useState('')
   const [organiser, setOrganiser] = useState('')
   const [wrong, setWrong] = useState<Refusal | null>(null)

@@ -1,6 +1,7 @@
 import { type SubmitEvent, useId, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { refuse, type Refusal } from '#shared/base/result.ts'
+import type { Lang } from '#shared/words/say.ts'
 import { RefusalNotice } from '../../../activities/parts/RefusalNotice.tsx'
 import { Button } from '../../../kit/Button.tsx'
 import { ChoiceList } from '../../../kit/ChoiceList.tsx'
@@ -48,7 +49,9 @@ function CreateForm({ id, onBusy }: { id: string; onBusy: (busy: boolean) => voi
   const templates = useGet<{ templates: TemplateSummary[] }>('/api/templates')
   const { post, refusal } = usePost()
   const [wrong, setWrong] = useState<Refusal | null>(null)
-  const [lang, setLang] = useState(here)
+  // Until it is chosen it is the reader's, also when that is switched later.
+  const [chosenLang, setLang] = useState<Lang | null>(null)
+  const lang = chosenLang ?? here
   const [template, setTemplate] = useState('burg')
   const [meta, setMeta] = useState<MetaDraft>(emptyMeta)
 

@@ -3,7 +3,7 @@ import { spacedCode } from '#shared/base/ids.ts'
 import { cx } from '../../../kit/cx.ts'
 import { Icon } from '../../../kit/Icon.tsx'
 import { useLang, useSay } from '../../../kit/language.tsx'
-import { leafOf, longDay } from '../parts/format.ts'
+import { leafOf, listTitle, longDay } from '../parts/format.ts'
 import { StateBadge } from '../parts/StateBadge.tsx'
 import type { RoomSummary } from '../parts/types.ts'
 import styles from './Card.module.css'
@@ -28,7 +28,7 @@ export function WorkshopCard({ room }: { room: RoomSummary }) {
       </span>
       <div className={styles.cardText}>
         <h3 className={styles.cardTitle}>
-          <Link to={`/o/${room.id}`}>{room.title}</Link>
+          <Link to={`/o/${room.id}`}>{listTitle(room, say)}</Link>
         </h3>
         <p className={styles.cardMeta}>
           <StateBadge room={room} />

@@ -1,4 +1,10 @@
 import type { Lang } from '#shared/words/say.ts'
+import type { Say } from '#shared/words/words.ts'
+import type { RoomSummary } from './types.ts'
+
+/** What a workshop is called in a list: an imported copy bears the title of its original. */
+export const listTitle = ({ title, copy }: Pick<RoomSummary, 'title' | 'copy'>, say: Say): string =>
+  copy ? say('org.copyTitle', { title }) : title
 
 const noon = (day: string) => new Date(`${day}T12:00:00Z`)
 

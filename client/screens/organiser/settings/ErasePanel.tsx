@@ -10,6 +10,7 @@ import { Notice } from '../../../kit/Notice.tsx'
 import { Panel } from '../../../kit/Panel.tsx'
 import { TextField } from '../../../kit/TextField.tsx'
 import { useVoice } from '../../../kit/Toasts.tsx'
+import { listTitle } from '../parts/format.ts'
 import type { RoomSummary } from '../parts/types.ts'
 import { usePost } from '../parts/usePost.ts'
 import styles from './Settings.module.css'
@@ -65,7 +66,7 @@ export function ErasePanel({ room }: { room: RoomSummary }) {
           </>
         }
       >
-        <Notice tone="bad" title={room.title}>
+        <Notice tone="bad" title={listTitle(room, say)}>
           {say('org.erase.warn')}
         </Notice>
         <form id={form} onSubmit={(event) => void erase(event)} noValidate className={styles.column}>
