@@ -19,10 +19,18 @@ export function buildIfNeeded() {
   const sources = ['client', 'server', 'shared', 'package.json', 'vite.config.ts'].map((path) => join(root, path))
   const upToDate = existsSync(built) && statSync(built).mtimeMs > Math.max(...sources.map(newest))
   if (upToDate) return
-  process.stdout.write('Building Tafelrunde (once, about 10 seconds) ...\n')
+  // Said before anything is built, so that the product's own texts cannot be asked yet.
+  const german = !(process.env.LANG ?? 'de').startsWith('en')
+  process.stdout.write(
+    german
+      ? 'Tafelrunde wird gebaut (einmal, etwa 10 Sekunden) ...\n'
+      : 'Building Tafelrunde (once, about 10 seconds) ...\n',
+  )
   const vite = join(root, 'node_modules/vite/bin/vite.js')
   if (!existsSync(vite)) {
-    process.stderr.write('The packages are missing. Please run: npm ci\n')
+    process.stderr.write(
+      german ? 'Die Pakete fehlen. Bitte zuerst: npm ci\n' : 'The packages are missing. Please run: npm ci\n',
+    )
     process.exit(1)
   }
   execFileSync(process.execPath, [vite, 'build', '--app', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' })
