@@ -37,6 +37,11 @@ const ballots = [
 const vote = { id: 'lunch', method: 'ranked-pairs', convention: { unranked: 'last' }, options: ['A', 'B'], ballots }
 
 describe('recount', { timeout: 60_000 }, () => {
+  it('knows every key of the ballot files that Tafelrunde writes', async () => {
+    const own = { method: 'ranked-pairs', options: ['A', 'B'], ballots, labels: { A: 'Breitband', B: 'Schule' } }
+    expect(await run(json('own.json', own))).toMatchObject({ code: 0, err: '' })
+  })
+
   it('prints one vote as one line', async () => {
     const { code, out, err } = await run(json('vote.json', vote))
     expect({ code, err, lines: out.trimEnd().split('\n').length }).toEqual({ code: 0, err: '', lines: 1 })

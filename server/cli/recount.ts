@@ -26,7 +26,7 @@ const sentences: Record<RefusalCode, (subject: string, details: Details) => stri
 
 /** Keys of a vote that are counted or merely describe it. Any other might be a slip of the pen, so it is mentioned. */
 const knownKeys = new Set(
-  'id method convention options withdrawn seats ballots ballots_file expected provenance sensitivity tags source note'.split(
+  'id method convention options withdrawn seats ballots ballots_file expected provenance sensitivity tags source note labels'.split(
     ' ',
   ),
 )
