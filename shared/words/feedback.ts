@@ -28,7 +28,6 @@ export const feedbackTexts = {
     de: 'Antworten werden gezählt und gezeigt, sobald die Rückmeldung geschlossen ist.',
     en: 'Answers are counted and shown once the feedback is closed.',
   },
-  'feedback.comments': { de: 'Kommentare', en: 'Comments' },
   'feedback.commentsHint': {
     de: 'Nur hier und in der Dokumentation, nie auf Leinwand oder Telefonen. Alphabetisch geordnet.',
     en: 'Only here and in the record, never on the projector or phones. In alphabetical order.',

@@ -8,7 +8,6 @@ export const infoTexts = {
   'info.until': { de: 'Weiter um {time} Uhr', en: 'We go on at {time}' },
   'info.over': { de: 'Es geht weiter.', en: 'We go on now.' },
   'info.next': { de: 'Danach', en: 'Next' },
-  'info.minutes': { de: ['{n} Minute', '{n} Minuten'], en: ['{n} minute', '{n} minutes'] },
   'info.empty': { de: 'Kein Text. Zu sehen ist nur die Überschrift.', en: 'No text. Only the heading is on show.' },
   'info.edit.style': { de: 'Art', en: 'Type' },
   'info.edit.slide': { de: 'Folie mit Text', en: 'Slide with text' },

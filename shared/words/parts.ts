@@ -9,11 +9,9 @@ export const partsTexts = {
     de: 'Gespeichert · änderbar, bis die Moderation schließt',
     en: 'Saved · can be changed until the moderator closes',
   },
-  'sent.refused': { de: 'Nicht angenommen', en: 'Not accepted' },
 
   'named.label': { de: 'Ihr Name', en: 'Your name' },
   'named.hint': { de: 'Er steht bei Ihrer Antwort.', en: 'It stands beside your answer.' },
-  'scale.number': { de: '{value} von {to}', en: '{value} of {to}' },
   'scale.end': { de: '{value}: {label}', en: '{value}: {label}' },
 
   'edit.up': { de: '„{label}“ nach oben', en: 'Move “{label}” up' },

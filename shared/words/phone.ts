@@ -11,7 +11,6 @@ export const phoneTexts = {
   'join.go': { de: 'Teilnehmen', en: 'Join' },
   'join.organise': { de: 'Für die Organisation', en: 'For organisers' },
   'join.help': { de: 'Hilfe', en: 'Help' },
-  'join.opening': { de: 'Die Tür wird geöffnet …', en: 'Opening the door …' },
   'phone.position': { de: 'Punkt {n} von {of}', en: 'Item {n} of {of}' },
   'phone.menu': { de: 'Programm und Einstellungen', en: 'Programme and settings' },
   'phone.programme': { de: 'Programm', en: 'Programme' },
@@ -83,8 +82,6 @@ export const phoneTexts = {
     de: 'Scannen Sie diesen Code mit dem anderen Gerät. Es übernimmt Ihren Platz; Ihre Antworten kommen mit.',
     en: 'Scan this code with the other device. It takes over your seat; your answers come along.',
   },
-  'phone.yourName': { de: 'Ihr Name', en: 'Your name' },
   'phone.newItem': { de: 'Neu: {title}', en: 'New: {title}' },
   'phone.timeLeft': { de: 'Zeit', en: 'Time' },
-  'phone.again': { de: 'Neu verbinden', en: 'Connect again' },
 } as const satisfies Record<string, Entry>

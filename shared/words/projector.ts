@@ -1,7 +1,6 @@
 import type { Entry } from './say.ts'
 
 export const projectorTexts = {
-  'projector.title': { de: 'Leinwand', en: 'Projector' },
   'projector.welcome': { de: 'Herzlich willkommen', en: 'Welcome' },
   'projector.scan': { de: 'Scannen Sie den Code oder geben Sie ihn ein.', en: 'Scan the code or type it.' },
   'projector.here': {
@@ -20,5 +19,4 @@ export const projectorTexts = {
   'projector.rehearsal': { de: 'Probe', en: 'Rehearsal' },
   'projector.fullscreen': { de: 'Vollbild', en: 'Full screen' },
   'projector.theme': { de: 'Hell oder dunkel', en: 'Light or dark' },
-  'projector.next': { de: 'Gleich', en: 'Up next' },
 } as const satisfies Record<string, Entry>

@@ -118,10 +118,6 @@ export const refusalTexts = {
     de: 'Das lässt sich nicht zurücknehmen: Ein späterer Schritt baut darauf auf ({action}).',
     en: 'That cannot be taken back: a later step builds on it ({action}).',
   },
-  'refusal.undo.never': {
-    de: 'Dieser Schritt lässt sich nicht zurücknehmen.',
-    en: 'This step cannot be taken back.',
-  },
   'refusal.stale': {
     de: 'Inzwischen ist etwas anderes geschehen ({action}). Bitte sehen Sie nach und entscheiden Sie neu.',
     en: 'Something else has happened meanwhile ({action}). Please look and decide again.',

@@ -147,8 +147,6 @@ export const reportTexts = {
   'results.download': { de: 'Herunterladen', en: 'Download' },
   'results.print': { de: 'Drucken', en: 'Print' },
   'results.again': { de: 'Neu laden', en: 'Load again' },
-  'results.top': { de: 'Nach oben', en: 'To the top' },
-  'results.wide': { de: 'Breite Tabelle, seitlich verschiebbar', en: 'Wide table, scrolls sideways' },
   'results.copy': {
     de: 'Eingelesene Kopie: Sie lässt sich ansehen und herunterladen, aber nicht verändern.',
     en: 'Imported copy: it can be viewed and downloaded, but not changed.',
@@ -160,8 +158,6 @@ export const reportTexts = {
   'results.file.ranking.csv': { de: 'Rangfolge (CSV)', en: 'Ranking (CSV)' },
   'results.file.ranking.json': { de: 'Rangfolge (JSON)', en: 'Ranking (JSON)' },
   'results.file.ballots': { de: 'Stimmzettel zu Punkt {n} (JSON)', en: 'Ballots of item {n} (JSON)' },
-  'results.file.backlog.csv': { de: 'Backlog (CSV)', en: 'Backlog (CSV)' },
-  'results.file.backlog.json': { de: 'Backlog (JSON)', en: 'Backlog (JSON)' },
   'results.fileNote': {
     de: 'CSV für Tabellenprogramme, JSON für andere Werkzeuge. „Ganzer Workshop“ enthält jede einzelne Antwort, auch Ausgeblendetes, ohne Geräte: Geben Sie diese Datei nur an Menschen weiter, die das sehen dürfen.',
     en: 'CSV for spreadsheets, JSON for other tools. “Whole workshop” holds every single answer, also what was hidden, without devices: hand it only to people who may see that.',

@@ -21,7 +21,6 @@ export const wordsTexts = {
     de: 'Die Moderation gibt Wörter frei, bevor alle sie sehen.',
     en: 'The moderator approves words before everybody sees them.',
   },
-  'words.yours': { de: 'Ihre Wörter', en: 'Your words' },
   'words.soFar': { de: 'Bisher genannt', en: 'Named so far' },
   'words.none': { de: 'Noch keine Wörter', en: 'No words yet' },
   'words.noneHint': {
