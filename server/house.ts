@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
@@ -28,7 +28,7 @@ export type House = {
   close: () => Promise<void>
 }
 
-export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+export const hashOf = (secret: string): string => hash('sha256', secret, 'hex')
 
 /** Stands for a moderator, host, minute-taker or organiser where participants have a device. */
 export const staffDevice = (name: string): string => `${STAFF}${hashOf(name).slice(0, 18)}`

@@ -36,7 +36,7 @@ const MAY: [from: RegExp, to: RegExp][] = [
   [/^shared\/reports\//, /^shared\/|^zod\/mini$/],
   [/^server\/store\//, /^(server\/store|shared)\/|^node:|^better-sqlite3$/],
   [/^server\/room\//, /^(server\/room|shared)\/|^server\/store\/(store|keys|directory|failpoint)\.ts|^node:|^pino$/],
-  [/^server\/wire\//, /^(server\/(wire|room|store)|shared)\/|^server\/house\.ts|^node:|^socket\.io$/],
+  [/^server\/wire\//, /^(server\/(wire|room|store)|shared)\/|^server\/house\.ts|^node:|^socket\.io(-parser)?$/],
   [/^server\//, /^(server|shared)\/|^node:|^[@\w]/],
   [/^client\/kit\//, /^(client\/kit|shared\/(base|words))\/|^(react|react-dom|react-router|qrcode|@fontsource)/],
   [/^client\/charts\//, /^(client\/(kit|charts)|shared)\/|^react/],

@@ -8,6 +8,7 @@ export class Feed {
   rev = 0
   rows: Rows = {}
   private recent: Patch[] = []
+  private written: { rev: number; text: string } | null = null
   readonly epoch: string
 
   constructor(epoch: string) {
@@ -27,6 +28,11 @@ export class Feed {
 
   snapshot(): Snapshot {
     return { epoch: this.epoch, rev: this.rev, rows: this.rows }
+  }
+  /** The same as JSON, written once for everybody who comes before anything changes. */
+  snapshotText(): string {
+    if (this.written?.rev !== this.rev) this.written = { rev: this.rev, text: JSON.stringify(this.snapshot()) }
+    return this.written.text
   }
 
   /** The missed patches, or null when a snapshot is the only honest answer. */

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { kindOf } from '#shared/activities/kinds.ts'
 import { refuse } from '#shared/base/result.ts'
 import { clean, parse } from '#shared/base/schema.ts'
@@ -9,7 +9,7 @@ import type { Batch } from '../store/store.ts'
 import type { Room } from './room.ts'
 import type { Job } from './types.ts'
 
-const requestOf = (id: string) => createHash('sha256').update(id).digest('base64url').slice(0, 22)
+const requestOf = (id: string) => hash('sha256', id, 'base64url').slice(0, 22)
 
 const MOST_GONE = 24
 const gone = (own: ReadonlyMap<string, { value: unknown }> | undefined): number =>

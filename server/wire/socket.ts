@@ -5,13 +5,14 @@ import { parse } from '#shared/base/schema.ts'
 import { actSchema, type ClientToServer, FRAME, helloSchema, type Reply, saySchema } from '#shared/protocol/wire.ts'
 import type { House } from '../house.ts'
 import { doFrom } from './doing.ts'
+import { parser } from './encoder.ts'
 import { FanOut } from './fanOut.ts'
 import { identify } from './identify.ts'
 import { bucket, PACE } from './limits.ts'
 import { audienceRoom, deviceRoom, type Io, type Line } from './lines.ts'
 import { addressOf, byNetwork } from './nearby.ts'
 import { originAllowed } from './origin.ts'
-import { welcomeTo } from './welcome.ts'
+import { welcomeOn } from './welcome.ts'
 
 /** Opens the socket door: hello, act and say come in; patch and mine go out. */
 export function openSockets(house: House, http: HttpServer): Io {
@@ -19,6 +20,7 @@ export function openSockets(house: House, http: HttpServer): Io {
     serveClient: false,
     maxHttpBufferSize: FRAME,
     perMessageDeflate: false,
+    parser,
     // Both ends know a dead line within twenty seconds: nobody is counted, and no number shown as live, for longer.
     pingInterval: 10_000,
     pingTimeout: 10_000,
@@ -102,7 +104,7 @@ async function onHello(house: House, line: Line, raw: unknown) {
   }
   line.data.seat = found.value
   void line.join([audienceRoom(room, room.parts.rules.audienceOf(who.role)), deviceRoom(room, who.device)])
-  const welcome = welcomeTo(house, found.value, read.value, (line.data.mine?.rev ?? 0) + 1)
-  line.data.mine = welcome.mine
-  return welcome
+  const { mine, reply } = welcomeOn(house, found.value, read.value, (line.data.mine?.rev ?? 0) + 1)
+  line.data.mine = mine
+  return reply
 }
