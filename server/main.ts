@@ -15,6 +15,9 @@ const lang: Lang = (process.env['LANG'] ?? 'de').startsWith('en') ? 'en' : 'de'
 const say = sayIn(lang)
 const print = (line: string) => process.stdout.write(`${line}\n`)
 
+/** A whole hall knocks in one second: whoever finds no place in the queue would try again only after seconds. */
+const BACKLOG = 8192
+
 function stopWith(key: TextKey, fill: Record<string, string | number>): never {
   // Ports and processes are names, not quantities: no thousands separators.
   const plain = Object.fromEntries(Object.entries(fill).map(([name, value]) => [name, String(value)]))
@@ -43,7 +46,7 @@ async function start(config: Config): Promise<void> {
       throw error
     })
   })
-  http.listen(config.port, config.host, () => {
+  http.listen({ port: config.port, host: config.host, backlog: BACKLOG }, () => {
     const address = http.address()
     house.port.value = typeof address === 'object' && address ? address.port : config.port
     announce(house)

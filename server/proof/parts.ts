@@ -1,9 +1,10 @@
+import { flood } from './flood.ts'
 import { kill } from './kill.ts'
 import { line } from './line.ts'
 import { mutation } from './mutation.ts'
 import type { Part } from './part.ts'
 
-const parts: readonly Part[] = [kill, line]
+const parts: readonly Part[] = [kill, line, flood]
 
 /** Everything that is proved, in the order in which it runs. */
 export const PARTS: readonly Part[] = [...parts, mutation(parts)]

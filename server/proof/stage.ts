@@ -62,6 +62,11 @@ export class Stage {
     this.phones.push(...fresh)
     return fresh
   }
+  /** Somebody goes home. */
+  leave(phone: Robot): void {
+    phone.close()
+    this.phones.splice(this.phones.indexOf(phone), 1)
+  }
   /** Adds an item to the programme. */
   async add({ id, kind, config, secrecy }: Shape): Promise<string> {
     const texts = { title: wordsOf(`Punkt ${kind}`), notes: wordsOf('') }
