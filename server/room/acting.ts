@@ -5,7 +5,7 @@ import { refuse, type Result } from '#shared/base/result.ts'
 import { type Words } from '#shared/base/schema.ts'
 import type { Reply } from '#shared/protocol/wire.ts'
 import { checkUndo, concernedBy, fold } from '#shared/room/journal.ts'
-import { type AnyAction, type Ctx, type Entry, SERVER } from '#shared/room/rules.ts'
+import { type AnyAction, type Ctx, type Entry, roleOf, SERVER } from '#shared/room/rules.ts'
 import { dehydrate } from '#shared/room/texts.ts'
 import { failpoint } from '../store/failpoint.ts'
 import type { Batch } from '../store/store.ts'
@@ -108,10 +108,10 @@ function mayUndo({ parts: { rules }, journal, state }: Room, seq: number, who: W
 
 /** Does an entry concern what this action is about? Presses that race for the same thing must not both win. */
 function touches(entry: Entry, action: AnyAction): boolean {
-  return (
-    entry.by !== SERVER && entry.scope === null && idOf(entry.action) !== null && idOf(entry.action) === idOf(action)
-  )
+  // Hosts and minutes work beside the desk, on the same item: what they note changes nothing that is decided there.
+  return atDesk(entry) && idOf(entry.action) !== null && idOf(entry.action) === idOf(action)
 }
+const atDesk = ({ by }: Entry) => by !== SERVER && ['moderator', 'organiser'].includes(roleOf(by))
 
 function checkSeal(room: Room, action: AnyAction): Result<AnyAction> {
   const { id, run } = action as AnyAction & { id: string; run: number }

@@ -224,6 +224,16 @@ describe.each(STORES)('a room on a store: %s', (sort) => {
     expect(await hall.act({ type: 'workshop/lock', locked: true }, desk, { saw })).toMatchObject({ ok: true })
   })
 
+  it('[SPEC J7] is not disturbed by what minutes and hosts note on the same item', async () => {
+    const listed = { perPerson: 3, moderated: true, names: 'no' as const }
+    const talk = await hall.add('talk', { speaker: words('Frau Sommer'), minutes: 8, questions: true, ...listed })
+    const saw = hall.room.state.seq
+    const note = { type: 'keyMessage', words: words('Mut') }
+    await hall.must({ type: 'item/do', id: talk, action: note }, staff('minutes', null, 3))
+    expect(await hall.act({ type: 'item/open', id: talk }, desk, { saw })).toMatchObject({ ok: true })
+    expect(await hall.act({ type: 'item/timer', id: talk, endsAt: 5 }, desk, { saw })).toMatchObject({ code: 'stale' })
+  })
+
   it('[SPEC J1] numbers the story without a gap', async () => {
     await hall.act({ type: 'item/open', id: poll })
     await Promise.all([1, 2, 3].map((n) => hall.act({ type: 'workshop/lock', locked: n % 2 === 0 })))

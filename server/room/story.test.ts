@@ -84,13 +84,25 @@ describe.each(STORES)('the story of a room: %s', (sort) => {
       expect(row('host', 'table/cafetable1')).toBeUndefined()
       const one = await hall.must(core(1, 'erst'), table(1))
       const again = await hall.must(core(1, 'dann'), table(1))
-      expect(row('host', 'table/cafetable1')).toEqual({ seq: again, type: 'item/do' })
+      expect(row('host', 'table/cafetable1')).toEqual({ seq: again, type: 'item/do', does: 'core' })
       expect(row('host', 'table/cafetable2')).toBeUndefined()
       for (const audience of ['minutes', 'moderator', 'participant'] as const)
         expect(row(audience, 'table/cafetable1')).toBeUndefined()
       expect(row('minutes', 'minutes')).toBeUndefined()
       expect(await undo(again, table(1))).toMatchObject({ ok: true })
-      expect(row('host', 'table/cafetable1')).toEqual({ seq: one, type: 'item/do' })
+      expect(row('host', 'table/cafetable1')).toEqual({ seq: one, type: 'item/do', does: 'core' })
+    })
+
+    it('[SPEC D14] lets who hosts all tables take back the own step, whichever table it was at', async () => {
+      const cafe = await hall.add('cafe', cafeSample.config)
+      const all = staff('host', null, 8)
+      const core = { type: 'core', table: 'cafetable3', text: words('für alle') }
+      expect(hall.row('host', 'undo/host')).toBeUndefined()
+      const step = await hall.must({ type: 'item/do', id: cafe, action: core }, all)
+      expect(hall.row('host', 'undo/host')).toEqual({ seq: step, type: 'item/do', does: 'core' })
+      expect(hall.row('host', 'undo/table/cafetable3')).toBeUndefined()
+      expect(await undo(step, staff('host', 'table/cafetable3', 3))).toMatchObject({ ok: false })
+      expect(await undo(step, all)).toMatchObject({ ok: true })
     })
 
     it('[SPEC J4] refuses when a later step would not stand without it, and names that step', async () => {

@@ -96,6 +96,7 @@ describe('[SPEC V1] the rows of each audience are those of the table', () => {
               current,
               itemRow && seesInner(expected(`<id>/… of ${word}`, audience), kind, current),
             ])
+            expect(sees('undo/host')).toBe(expected('undo/host', audience) === 'yes')
             expect(sees('undo/minutes')).toBe(expected('undo/minutes', audience) === 'yes')
             expect(sees('undo/table/cafetable1')).toBe(kind === 'cafe' && expected('undo/<table>', audience) === 'yes')
             const known = /^(workshop|here|join|(item|turnout|undo)\/[\w/]+|item000a\/.+)$/
@@ -163,7 +164,10 @@ describe('what an audience may know', () => {
       const text = JSON.stringify(rows(state, audience))
       const desk = audience === 'moderator'
       expect([audience, text.includes(NOTES), text.includes('"undo":')]).toEqual([audience, desk, desk])
-      expect([audience, text.includes('"seq"')]).toEqual([audience, desk || audience === 'minutes'])
+      expect([audience, text.includes('"seq"')]).toEqual([
+        audience,
+        desk || audience === 'minutes' || audience === 'host',
+      ])
       const door = desk || audience === 'projector'
       expect([audience, text.includes('ABCDEFG'), text.includes('geheim')]).toEqual([audience, door, door])
     }

@@ -40,7 +40,8 @@ function undoRows(workshop: Workshop, known: Known, audience: Audience): Record<
     const latest = known.undo(scope, role)
     if (latest) rows[`undo/${scope ?? role}`] = latest
   }
-  if (audience === 'minutes') tell(null, audience)
+  // Of whoever is bound to no table: the minutes, and a host of all tables.
+  if (audience === 'minutes' || audience === 'host') tell(null, audience)
   if (audience === 'host')
     for (const { kind, config } of programme(workshop))
       if (kind === 'cafe') for (const { id } of (config as CafeConfig).tables) tell(`table/${id}`, audience)

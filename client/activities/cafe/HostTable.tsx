@@ -38,7 +38,7 @@ export function HostTable({ id, cafe, now, phase, plan, table, seat, open }: Hos
   const sayStep = useSayStep()
   const { toast } = useVoice()
   const doing = useDo(id)
-  const draft = useCardDraft(id, { round: now.round, seat })
+  const draft = useCardDraft(id, { round: now.round, seat, table: table.id })
   const [making, make] = useState<'card' | 'heading' | null>(null)
   const close = () => make(null)
   const after = phase === 'walking' ? now.round - 1 : now.round
@@ -91,8 +91,15 @@ export function HostTable({ id, cafe, now, phase, plan, table, seat, open }: Hos
         <CoreForm {...{ id, doing }} table={table.id} />
         <DemandList {...{ id, doing }} table={table.id} />
       </div>
-      {/* A host's card always belongs to the own table, whichever round it is. */}
-      <WriteCard {...{ id, cafe, draft }} open={making === 'card'} round={draft.round} onClose={close} />
+      {/* A host's card belongs to the table it was begun at, whichever round it is. */}
+      <WriteCard
+        {...{ id, cafe, draft }}
+        open={making === 'card'}
+        round={draft.round}
+        elsewhere={draft.seat !== seat}
+        mayBring
+        onClose={close}
+      />
       {making === 'heading' && <NameHeading doing={doing} table={table.id} onClose={close} />}
     </div>
   )

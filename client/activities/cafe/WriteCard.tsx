@@ -15,13 +15,15 @@ type WriteCardProps = {
   open: boolean
   /** The round now; the card may have been begun in an earlier one. */
   round: number
+  /** Begun at another table than the one on the screen. */
+  elsewhere?: boolean
   /** Whether the card may be taken along to the present table. */
   mayBring?: boolean
   onClose: () => void
 }
 
 /** Writing a card. What was begun at another table goes there, unless one takes it along. */
-export function WriteCard({ id, cafe, draft, open, round, mayBring, onClose }: WriteCardProps) {
+export function WriteCard({ id, cafe, draft, open, round, elsewhere, mayBring, onClose }: WriteCardProps) {
   const say = useSay()
   const { announce } = useVoice()
   const headings = useHeadings(id, cafe.tables[draft.seat]?.id ?? null)
@@ -45,7 +47,7 @@ export function WriteCard({ id, cafe, draft, open, round, mayBring, onClose }: W
       }
     >
       <div className={styles.form}>
-        {draft.round !== round && (
+        {(draft.round !== round || elsewhere) && (
           <Notice
             tone="warn"
             action={mayBring ? <Button onClick={draft.bring}>{say('cafe.bringHere')}</Button> : undefined}

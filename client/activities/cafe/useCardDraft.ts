@@ -4,10 +4,12 @@ import { useDraft } from '../../net/draft.ts'
 import { say } from '../../net/net.ts'
 import type { CardText } from './CardFields.tsx'
 
-type Place = { round: number; seat: number }
+/** `table`: named by hosts, who may have several. */
+type Place = { round: number; seat: number; table?: string }
 export type CardAnswer = {
   type: 'card'
   id: string
+  table?: string
   round: number
   heading: string | null
   column: Column
@@ -46,8 +48,9 @@ export function useCardDraft(id: string, here: Place) {
       return true
     },
     send: (): CardAnswer => {
-      const { round, heading, column } = place
-      const answer: CardAnswer = { type: 'card', id: freshId(), round, heading, column, text: text.trim() }
+      const { round, table, heading, column } = place
+      const at = table === undefined ? {} : { table }
+      const answer: CardAnswer = { type: 'card', id: freshId(), ...at, round, heading, column, text: text.trim() }
       say(id, answer, { slot: `card/${answer.id}` })
       setText('')
       keep('')

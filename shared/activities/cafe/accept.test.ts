@@ -128,11 +128,22 @@ describe('cards', () => {
     expect(codeOf(game.say(1, card('pausingcard', 'x', { round: 1 })))).toBe('ok')
   })
 
+  test('[SPEC D14] who hosts all tables says which one a card is for', () => {
+    const game = play()
+    const all = { role: 'host', scope: null } as const
+    expect(codeOf(game.say(90, card('hostcard03'), all))).toBe('cafe.otherTable')
+    expect(codeOf(game.say(90, card('hostcard03', 'x', { table: 'cafetable9' }), all))).toBe('cafe.otherTable')
+    expect(codeOf(game.say(90, card('hostcard03', 'x', { table: 'cafetable2' }), all))).toBe('ok')
+    expect(codeOf(game.say(90, { type: 'heading', id: 'hosthead01', table: 'cafetable4', text: 'Neu' }, all))).toBe(
+      'ok',
+    )
+    expect(cardsOf(game)).toMatchObject([{ table: 'cafetable2', group: null }])
+  })
+
   test('hosts write for their own table at any time, without a seat', () => {
     const game = play()
     expect(codeOf(game.say(90, card('hostcard01'), hostOf(3)))).toBe('ok')
     expect(codeOf(game.say(90, card('hostcard02', 'x', { table: 'cafetable1' }), hostOf(3)))).toBe('cafe.otherTable')
-    expect(codeOf(game.say(90, card('hostcard03'), { role: 'host', scope: null }))).toBe('cafe.otherTable')
     game.act({ type: 'start' })
     game.act({ type: 'finish' })
     expect(codeOf(game.say(90, card('hostcard01', 'neu'), hostOf(3)))).toBe('ok')

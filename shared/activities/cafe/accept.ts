@@ -50,7 +50,9 @@ function join(cafe: Cafe, answer: Join, ctx: Ctx): Result<Accepted> {
 function placeOf(cafe: Cafe, answer: Paper, ctx: Ctx): Result<{ table: string; round: number; group: number | null }> {
   const { state, config } = cafe
   if (ctx.role === 'host') {
-    const table = config.tables.find(({ id }) => ctx.scope === `table/${id}`)
+    // Who hosts all tables says which one is meant.
+    const named = ctx.scope === null ? answer.table : ctx.scope.replace(/^table\//, '')
+    const table = config.tables.find(({ id }) => id === named)
     if (!table || (answer.table ?? table.id) !== table.id) return refuse('cafe.otherTable')
     return ok({ table: table.id, round: state.round, group: null })
   }

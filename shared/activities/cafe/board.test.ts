@@ -77,6 +77,19 @@ describe('steps', () => {
     expect(codeOf(game.act(core))).toBe('ok')
   })
 
+  test('[SPEC D14] a host whose link names no table hosts them all, and runs no round', () => {
+    const game = running()
+    game.say(1, card('cardofalpha'))
+    const all = { role: 'host', scope: null } as const
+    for (const n of [1, 2, 3, 4]) {
+      const core = { type: 'core', table: `cafetable${n}`, text: W(`coreword0${n}`) } as const
+      expect(codeOf(game.act(core, all))).toBe('ok')
+    }
+    expect(codeOf(game.act({ type: 'hide', card: 'cardofalpha', hidden: true }, all))).toBe('ok')
+    expect(codeOf(game.act({ type: 'core', table: 'cafetable9', text: W('coreword09') }, all))).toBe('cafe.otherTable')
+    expect(cafe.mayAct('host', { type: 'finish' })).toBe(false)
+  })
+
   test('no host reaches another table’s headings or cards, also not by naming the own table', () => {
     const game = running()
     game.say(1, card('cardofalpha'))

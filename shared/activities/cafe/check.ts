@@ -154,8 +154,12 @@ function onCards(cafe: Cafe, result: CafeResult, ids: readonly string[], ctx: Ct
   return null
 }
 
-/** A host acts at the own table only; the moderator at every one, also at one that has been taken away. */
+/**
+ * A host acts at the own table; one whose link names none hosts them all. The moderator acts at every one, also at one
+ * that has been taken away.
+ */
 function own({ config }: Cafe, table: string, { role, scope }: Ctx) {
   if (role !== 'host') return null
-  return scope === `table/${table}` && config.tables.some(({ id }) => id === table) ? null : refuse('cafe.otherTable')
+  const mine = scope === null || scope === `table/${table}`
+  return mine && config.tables.some(({ id }) => id === table) ? null : refuse('cafe.otherTable')
 }
