@@ -15,15 +15,39 @@ type Size = {
   bots: number
   phones: number
   joining: number
-  slow: number
+  slow: { sockets: number; polling: number }
   ms: number
   slowMs: number
   patience: number
 }
 const SIZES: Record<Mode, Size> = {
-  full: { bots: 5000, phones: 300, joining: 50, slow: 50, ms: 8000, slowMs: 6000, patience: 20_000 },
-  quick: { bots: 5000, phones: 300, joining: 50, slow: 50, ms: 8000, slowMs: 6000, patience: 20_000 },
-  smoke: { bots: 250, phones: 60, joining: 10, slow: 50, ms: 1500, slowMs: 2500, patience: 6000 },
+  full: {
+    bots: 5000,
+    phones: 300,
+    joining: 50,
+    slow: { sockets: 50, polling: 150 },
+    ms: 8000,
+    slowMs: 6000,
+    patience: 20_000,
+  },
+  quick: {
+    bots: 5000,
+    phones: 300,
+    joining: 50,
+    slow: { sockets: 50, polling: 150 },
+    ms: 8000,
+    slowMs: 6000,
+    patience: 20_000,
+  },
+  smoke: {
+    bots: 250,
+    phones: 60,
+    joining: 10,
+    slow: { sockets: 50, polling: 100 },
+    ms: 1500,
+    slowMs: 2500,
+    patience: 6000,
+  },
 }
 /** So many workshops may be going on at once on one server. */
 const WORKSHOPS = 20
@@ -73,7 +97,7 @@ async function wave(one: Case, stage: Stage, size: Size, known: string): Promise
   const late = async () => {
     await pause(one.dice() * size.ms)
     const came = performance.now()
-    const [phone] = await stage.people(1, crowd.token)
+    const [phone] = await stage.people(1, { room: crowd.token })
     hold(phone, 'nobody came')
     one.time('an honest phone comes in', performance.now() - came)
     await honestVote(one, phone, crowd, size.patience)

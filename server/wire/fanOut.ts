@@ -4,12 +4,10 @@ import { mineOf } from '../room/knowing.ts'
 import type { Room } from '../room/room.ts'
 import type { Listener } from '../room/types.ts'
 import { type Io, type Line, audienceRoom, deviceRoom } from './lines.ts'
+import { isBehind } from './waiting.ts'
 
 /** So many lines are told in one go; then whoever speaks is heard again, so that no vote waits for a whole hall. */
 const CHUNK = 400
-/** Whoever has not read so many bytes is told nothing more until it has: the later patch would only lie behind them. */
-const SLOW_BYTES = 65_536
-const SLOW_PACKETS = 32
 const NUDGE_MS = 250
 /** Telling everybody takes about this much of the time at most; the rest belongs to those who speak. */
 const SHARE = 0.6
@@ -20,13 +18,13 @@ type Inside = {
   readyState: string
   upgrading: boolean
   writeBuffer: unknown[]
-  transport: { name: string; socket?: { readyState: number; bufferedAmount: number; _socket?: Duplex | null } }
+  transport: { name: string; socket?: { readyState: number; _socket?: Duplex | null } }
 }
 
 /** How a line can be told something now: straight onto its socket, by way of Socket.IO, or later. */
 export function wayTo(line: Line): Duplex | 'emit' | 'later' {
   const { readyState, upgrading, writeBuffer, transport } = line.conn as unknown as Inside
-  if (writeBuffer.length > SLOW_PACKETS || (transport.socket?.bufferedAmount ?? 0) > SLOW_BYTES) return 'later'
+  if (isBehind(line)) return 'later'
   const socket = transport.socket?._socket
   // What still waits inside must go first.
   const straight =

@@ -5,17 +5,6 @@ const bare = (address: string): string =>
     .replace(/^::ffff:/i, '')
     .replace(/%.*$/, '')
     .toLowerCase()
-/** Asking the system costs more than all the rest of a hello, and a hall says hello in one second. */
-const FRESH_MS = 5000
-let known: { at: number; own: string[] } = { at: -Infinity, own: [] }
-function ownAddresses(): string[] {
-  const now = performance.now()
-  if (now - known.at > FRESH_MS) {
-    const all = Object.values(networkInterfaces()).flatMap((list) => list ?? [])
-    known = { at: now, own: all.map((one) => bare(one.address)) }
-  }
-  return known.own
-}
 const LOOP = /^(127\.|::1$)/
 const ownAddresses = () =>
   Object.values(networkInterfaces()).flatMap((list) => (list ?? []).map((one) => bare(one.address)))

@@ -13,6 +13,7 @@ import { bucket, PACE } from './limits.ts'
 import { audienceRoom, deviceRoom, type Io, type Line } from './lines.ts'
 import { addressOf, byNetwork } from './nearby.ts'
 import { originAllowed } from './origin.ts'
+import { isBehind, isDeaf } from './waiting.ts'
 import { welcomeOn } from './welcome.ts'
 
 /** Opens the socket door: hello, act and say come in; patch and mine go out. */
@@ -43,6 +44,7 @@ function onLine(house: House, line: Line): void {
     return (raw: unknown, ack: unknown) => {
       // Whoever sends no callback cannot be answered; the message is dropped, the server lives on.
       if (typeof ack !== 'function') return
+      if (isDeaf(line)) return line.conn.close(true)
       if (!limits[limit].take(house.now())) return void ack(refuse('tooFast'))
       handle(raw).then(
         (reply) => ack(reply),
@@ -86,6 +88,8 @@ function leave(line: Line): void {
 }
 
 async function onHello(house: House, line: Line, raw: unknown) {
+  // A second picture of everything behind one that has not been read yet helps nobody.
+  if (isBehind(line)) return refuse('tooFast')
   const read = parse(helloSchema, raw)
   if (!read.ok) return read
   const found = await identify(house, read.value, line.handshake.headers.cookie)
