@@ -71,6 +71,15 @@ async function start(name: string, args: string[], env: Record<string, string>):
   }
 }
 
+/** Until a server has nothing left to do, so that the end of one measurement is not part of the next. */
+export async function settled({ cpu }: Contestant): Promise<void> {
+  for (let round = 0; round < 40; round++) {
+    const before = await cpu()
+    await new Promise((done) => setTimeout(done, 250))
+    if ((await cpu()) - before < 12_000) return
+  }
+}
+
 export type Floor = 'ws' | 'socket.io'
 export const startFloor = (kind: Floor): Promise<Contestant> =>
   start(kind, [join(projectFolder(), 'server/bench/floor.mjs'), kind], {})

@@ -1,10 +1,9 @@
-import type { Contestant } from './contestant.ts'
+import { type Contestant, settled } from './contestant.ts'
 import { type Goal, num, ratios, type Report, show, spread } from './figures.ts'
 import { type Bench, enterAll, leaveAll, newPhones, openScene, type Scene, teach } from './scene.ts'
 
 type Run = { perSecond: number; cpu: number }
 const FIRST = 2000
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
 /** How much it costs to let so many in, and whether that wave was the first of its size. */
 async function wave(one: Contestant, room: string, phones: ReturnType<typeof newPhones>, read: boolean): Promise<Run> {
@@ -30,7 +29,7 @@ export async function benchJoin(
     const phones = newPhones(FIRST)
     const before = await one.memory()
     await enterAll(one.port, phones, scene.token, false)
-    await pause(400)
+    await settled(one)
     memory.set(one.name, ((await one.memory()) - before) / FIRST / 1024)
     await leaveAll(phones)
   }
@@ -43,11 +42,11 @@ export async function benchJoin(
     for (let run = 0; run < runs; run++)
       for (const one of servers) {
         const phones = newPhones(size)
-        await pause(300)
+        await settled(one)
         note(one.name, await wave(one, scene.token, phones, one === product))
-        await pause(400)
+        await settled(one)
         await leaveAll(phones)
-        await pause(300)
+        await settled(one)
         if (one !== product) continue
         note('Tafelrunde, known rev', await wave(one, scene.token, phones, false))
         await leaveAll(phones)

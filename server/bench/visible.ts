@@ -1,4 +1,4 @@
-import type { Contestant } from './contestant.ts'
+import { type Contestant, settled } from './contestant.ts'
 import { type Goal, num, percentile, ratios, type Report, show, spread } from './figures.ts'
 import type { Line } from './line.ts'
 import {
@@ -79,7 +79,7 @@ async function hall(one: Contestant, scene: Scene, phones: Phone[], projector: L
 async function fanOut(one: Contestant, scene: Scene, phones: Phone[], from: number): Promise<number> {
   for (const { line } of phones) if (line) line.heard = null
   const messages = () => phones.reduce((sum, { line }) => sum + (line?.messages ?? 0), 0)
-  await pause(500)
+  await settled(one)
   const [cpu, before] = [await one.cpu(), messages()]
   for (let n = from; n < from + 40; n++) {
     await phones[n % phones.length]?.line?.ask('say', voteOf(scene, phones[n % phones.length] as Phone, n))
@@ -112,7 +112,7 @@ export async function benchVisible(
         const [guest] = newPhones(1) as [Phone]
         if (one !== product) await enterAll(one.port, [guest], fresh.token)
         const wall = guest.line ?? (await enterStaff(bench, fresh.room, 'projector'))
-        await pause(1000)
+        await settled(one)
         const result = await hall(one, fresh, phones, wall, seconds)
         got.set(one.name, [...(got.get(one.name) ?? []), result])
         await leaveAll(phones)

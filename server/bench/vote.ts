@@ -1,4 +1,4 @@
-import type { Contestant } from './contestant.ts'
+import { type Contestant, settled } from './contestant.ts'
 import { type Goal, num, percentile, ratios, type Report, show, spread } from './figures.ts'
 import { each } from './line.ts'
 import { type Bench, enterAll, leaveAll, newPhones, openScene, type Phone, type Scene, teach, voteOf } from './scene.ts'
@@ -63,9 +63,9 @@ export async function benchVote(bench: Bench, { runs, people }: { runs: number; 
       const scene = await openScene(bench.organiser, { polls: POLLS * 2, ...(secrecy ? { secrecy } : {}) })
       const voters = newPhones(people)
       await enterAll(server.port, voters, scene.token)
-      await pause(500)
+      await settled(server)
       const full = await saturate(server, scene, voters)
-      await pause(1000)
+      await settled(server)
       const half = await steady(scene, voters, full.perSecond / 2)
       if (run >= 0) got.get(name)?.push({ ...full, half })
       await leaveAll(voters)
