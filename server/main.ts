@@ -2,10 +2,12 @@ import { createServer } from 'node:http'
 import express from 'express'
 import { pino } from 'pino'
 import { type Config, leadsElsewhere, ownAddresses, readConfig } from './config.ts'
-import { httpApp } from './http/app.ts'
+import { httpApp, onFault } from './http/app.ts'
 import { setUpLink } from './http/people.ts'
 import { openPages } from './http/pages.ts'
 import { type House, openHouse } from './house.ts'
+import { openProbe } from './probe.ts'
+import { PROOF } from './store/failpoint.ts'
 import { DataFolderError } from './store/open.ts'
 import { openSockets } from './wire/socket.ts'
 import { sayIn, type TextKey } from '#shared/words/words.ts'
@@ -39,6 +41,7 @@ async function start(config: Config): Promise<void> {
   app.use(httpApp(house))
   const io = openSockets(house, http)
   if (config.pages) await openPages(house, app, http)
+  app.use(onFault(house))
 
   http.on('error', (error: NodeJS.ErrnoException) => {
     void house.close().then(() => {
@@ -89,6 +92,7 @@ function announce(house: House): void {
   }
 }
 
+if (PROOF) openProbe()
 try {
   await start(readConfig(process.env, process.argv))
 } catch (error) {

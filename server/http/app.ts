@@ -48,12 +48,17 @@ export function httpApp(house: House): Express {
     else app.post(door.path, handle)
   }
   app.use('/api/{*rest}', (_req, res) => send(res, refuse('notFound')))
-  app.use((error: HttpError, _req: Request, res: Response, _next: NextFunction) => {
+  app.use(onFault(house))
+  return app
+}
+
+/** What an asker got wrong is refused and nothing more; anything else is a defect and stands in the log. */
+export function onFault(house: House) {
+  return (error: HttpError, _req: Request, res: Response, _next: NextFunction) => {
     const refusal = faultOf(error)
     if (!refusal) house.log.error({ err: error }, 'http defect')
-    send(res, refusal ?? refuse('server'))
-  })
-  return app
+    if (!res.headersSent) send(res, refusal ?? refuse('server'))
+  }
 }
 
 function headers(house: House) {
