@@ -82,6 +82,24 @@ describe('taking back', () => {
     expect([concernedBy(book.journal, 99), concernedBy(book.journal, 0)]).toEqual([null, null])
   })
 
+  it('[SPEC J5] brings back what was done inside an item, also when people have taken back since what it was about', () => {
+    let there = true
+    const about = {
+      ...rules,
+      check: (_: Pile, action: AnyAction) => (there ? ok(action) : refuse('missing')),
+      apply: (pile: Pile) => pile,
+    } as unknown as Rules<Pile, AnyAction>
+    const entry = (seq: number, action: AnyAction) => ({
+      ...{ seq, id: `e${seq}`, at: seq, by: 'moderator:a', scope: null, action },
+    })
+    const journal = [entry(1, { type: 'item/do' }), entry(2, { type: 'undo', seq: 1 } as AnyAction)] as Entry<AnyAction>[]
+    there = false
+    expect(checkUndo(about, journal, 2, null, ctx('moderator')).ok).toBe(true)
+    // Not when somebody else has done something meanwhile.
+    const host = { ...entry(3, { type: 'item/do' }), by: 'host:x', scope: 'table/1' } as Entry<AnyAction>
+    expect(checkUndo(about, [...journal, host], 2, null, ctx('moderator'))).toMatchObject({ code: 'undo.blocked' })
+  })
+
   it('[SPEC J3] knows whose step it was: a desk for moderators and organisers, one for each table, one for the minutes', () => {
     const book = new Book()
     const mine = book.put('a', 'organiser')

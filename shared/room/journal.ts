@@ -76,6 +76,8 @@ export function checkUndo<S, A extends AnyAction>(
   const concerned = concernedBy(journal, seq)
   if (target.seq !== seq || !concerned) return refuse('undo.notLatest')
   const { seq: from, action } = concerned
+  // It stood until a moment ago: what people have taken back since, they would have taken back from under it as well.
+  if (target !== concerned && journal.at(-1) === target && action.type === 'item/do') return ok(null)
   const undo = { seq: (journal.at(-1)?.seq ?? 0) + 1, action: { type: 'undo', seq } } as unknown as Entry<A>
   let state = rules.empty
   for (const entry of standing(rules as Rules<unknown, A>, [...journal, undo])) {
