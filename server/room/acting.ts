@@ -9,6 +9,7 @@ import { type AnyAction, type Ctx, type Entry, roleOf, SERVER } from '#shared/ro
 import { dehydrate } from '#shared/room/texts.ts'
 import { failpoint } from '../store/failpoint.ts'
 import type { Batch } from '../store/store.ts'
+import { watchOpen } from './crowd.ts'
 import { ctxOf } from './knowing.ts'
 import { forgetRehearsal } from './rehearsal.ts'
 import type { Room } from './room.ts'
@@ -167,18 +168,6 @@ function follow(room: Room, action: AnyAction, batch: Batch, afterwards: (() => 
       })
       break
     default:
-  }
-}
-
-/** Watches who is there while items are open. A close that was taken back has counted already. */
-export function watchOpen(room: Room): void {
-  for (const item of room.parts.rules.items(room.state)) {
-    if (item.phase !== 'open') continue
-    const closes = room.journal.filter(({ at, action }) => {
-      return action.type === 'item/close' && idOf(action) === item.id && at >= (item.openedAt ?? 0)
-    })
-    const seen = closes.map(({ action }) => (action as AnyAction & { seen?: number }).seen ?? 0)
-    room.presence.watch(item.id, Math.max(0, ...seen))
   }
 }
 

@@ -179,6 +179,36 @@ describe.each(STORES)('what a review found: %s', (sort) => {
     expect(hall.room.turnout(hall.item(poll))).toEqual({ n: 4, of: 9 })
   })
 
+  it('[SPEC A9] knows how many were there after a restart in the middle of a run, and counts a new run anew', async () => {
+    const poll = await hall.poll()
+    for (let n = 0; n < 104; n++) hall.room.presence.arrive(device(n), 0)
+    await hall.vote(poll, 8)
+    await hall.restart()
+    expect(hall.room.turnout(hall.item(poll))).toEqual({ n: 8, of: 104 })
+    hall.room.presence.arrive(device(1), 0)
+    hall.room.presence.arrive(device(200), 0)
+    expect(hall.room.turnout(hall.item(poll))).toEqual({ n: 8, of: 104 })
+    await hall.must({ type: 'item/close', id: poll })
+    expect(hall.item(poll).seen).toBe(104)
+    await hall.open(poll)
+    expect(hall.room.turnout(hall.item(poll))).toEqual({ n: 0, of: 2 })
+    await hall.restart()
+    expect(hall.room.turnout(hall.item(poll))).toEqual({ n: 0, of: 2 })
+    expect((await hall.facts()).crowd).toEqual(expect.arrayContaining([{ activity: poll, run: 1, seen: 104 }]))
+  })
+
+  it('counts a board that is opened again by those who are there then', async () => {
+    const listed = { perPerson: 3, moderated: true, names: 'no' as const }
+    const talk = await hall.add('talk', { speaker: words(''), minutes: 8, questions: true, ...listed })
+    for (let n = 0; n < 9; n++) hall.room.presence.arrive(device(n), 0)
+    await hall.open(talk)
+    await hall.must({ type: 'item/close', id: talk })
+    for (let n = 0; n < 5; n++) hall.room.presence.leave(device(n))
+    await hall.open(talk)
+    await hall.restart()
+    expect(hall.room.turnout(hall.item(talk)).of).toBe(4)
+  })
+
   it('gives the ballots of every run for a recount', async () => {
     const ranking = await hall.add('ranking', { ...rankingConfig, ballotsAnnounced: true })
     for (const first of [0, 1]) {

@@ -3,6 +3,8 @@ export class Presence {
   private readonly lines = new Map<string, { count: number; since: number }>()
   private readonly seen = new Map<string, Set<string>>()
   private readonly least = new Map<string, number>()
+  /** How many of them the disk knows of. */
+  private readonly kept = new Map<string, number>()
 
   get here(): number {
     return this.lines.size
@@ -35,6 +37,17 @@ export class Presence {
   unwatch(activity: string): void {
     this.seen.delete(activity)
     this.least.delete(activity)
+    this.kept.delete(activity)
+  }
+  /** Notes that so many are on disk; false when that is known already. */
+  keep(activity: string, seen: number): boolean {
+    if (seen <= (this.kept.get(activity) ?? -1)) return false
+    this.kept.set(activity, seen)
+    return true
+  }
+  /** Memory was read from disk again: what was not written yet is to be written then. */
+  forgetKept(): void {
+    this.kept.clear()
   }
   of(activity: string): number {
     return Math.max(this.seen.get(activity)?.size ?? 0, this.least.get(activity) ?? 0)

@@ -20,7 +20,7 @@ export function forgetRehearsal(room: Room, from: number, batch: Batch): void {
   const dropped = room.journal.filter((entry) => entry.seq > from && !counted.has(entry))
   const kept = new Set(textsOf(room, [...counted]))
   const blank = textsOf(room, dropped).filter((id) => !kept.has(id))
-  Object.assign(batch, { clear: true, cells: [], marks: [], ballots: [] })
+  Object.assign(batch, { clear: true, cells: [], marks: [], ballots: [], crowd: [] })
   for (const id of blank) room.texts.set(id, '')
   batch.texts.push(...blank.map((id) => ({ id, text: '' })))
   const gone = new Set(dropped)

@@ -4,9 +4,10 @@ import { AUDIENCES, type Audience } from '#shared/protocol/rows.ts'
 import type { Reply } from '#shared/protocol/wire.ts'
 import { fold } from '#shared/room/journal.ts'
 import type { AnyAction, Entry } from '#shared/room/rules.ts'
-import { decide, pruneKeys, sealJob, watchOpen } from './acting.ts'
+import { decide, pruneKeys, sealJob } from './acting.ts'
 import { broken, failpoint } from '../store/failpoint.ts'
 import { Answers } from './answers.ts'
+import { watchOpen, withCrowd } from './crowd.ts'
 import { sealInTime, type Soon, unsealed } from './due.ts'
 import { type Feed, freshFeeds } from './feed.ts'
 import { knownOf } from './knowing.ts'
@@ -67,7 +68,7 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
     this.actionIds = new Map(this.journal.map((entry) => [entry.id, entry.seq]))
     this.state = fold(rules, this.journal)
     this.answers = Answers.from(facts, dice)
-    watchOpen(this.erased)
+    watchOpen(this.erased, facts.crowd)
     // A crash between writing a seal and destroying its key must not leave the key behind.
     pruneKeys(this.erased)
     this.ahead = false
@@ -102,7 +103,7 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
     this.ahead = true
     const round = newRound()
     decideAll(round)
-    mix(round.batch)
+    mix(withCrowd(this.erased, round.batch))
     await this.write(round)
   }
 

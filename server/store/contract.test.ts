@@ -35,6 +35,7 @@ const filled = batch({
   cells: [cell('tag1', ['a']), cell('tag2', ['b'], { n: 2 ** 53 - 1, name: 'Änne', slot: 'card/x' })],
   marks: [mark('m1'), mark('m2')],
   ballots: [ballot('b1'), ballot('b2', [])],
+  crowd: [{ activity: 'poll0001', run: 1, seen: 104 }],
 })
 
 describe.each(STORES)('[SPEC S1] every store keeps the same promises: %s', (sort) => {
@@ -58,7 +59,7 @@ describe.each(STORES)('[SPEC S1] every store keeps the same promises: %s', (sort
     expect(facts.texts).toEqual(filled.texts)
     expect(facts.cells).toEqual(expect.arrayContaining(filled.cells))
     expect(facts.marks).toHaveLength(2)
-    expect(facts.ballots).toEqual(expect.arrayContaining(filled.ballots))
+    expect([facts.ballots, facts.crowd]).toEqual([expect.arrayContaining(filled.ballots), filled.crowd])
     expect(await read(store, B)).toEqual(sorted({ ...emptyBatch(), history: '' }))
   })
 

@@ -7,7 +7,7 @@ const ballotOf = ({ activity, run, id }: { activity: string; run: number; id: st
   [activity, run, id].join('\n')
 type Kept = Omit<Facts, 'cells' | 'texts'> & { cells: Map<string, StoredCell>; texts: Map<string, string> }
 const nothing = (): Kept => ({
-  ...{ history: 'memory', entries: [], marks: [], ballots: [] },
+  ...{ history: 'memory', entries: [], marks: [], ballots: [], crowd: [] },
   ...{ cells: new Map(), texts: new Map() },
 })
 
@@ -44,7 +44,7 @@ export function memoryStore(): Store {
 
 function change(kept: Kept, room: string, batch: Batch): void {
   if (batch.history !== undefined) kept.history = batch.history
-  if (batch.clear) Object.assign(kept, { cells: new Map(), marks: [], ballots: [] })
+  if (batch.clear) Object.assign(kept, { cells: new Map(), marks: [], ballots: [], crowd: [] })
   for (const entry of batch.entries) {
     const last = kept.entries.at(-1)?.seq ?? 0
     if (entry.seq !== last + 1) throw new JournalConflict(`${room}: ${entry.seq} does not follow ${last}`)
@@ -60,6 +60,10 @@ function change(kept: Kept, room: string, batch: Batch): void {
   for (const ballot of batch.ballots) {
     if (kept.ballots.some((one) => ballotOf(one) === ballotOf(ballot))) throw new Error('cast already')
     kept.ballots.push(ballot)
+  }
+  for (const one of batch.crowd) {
+    kept.crowd = kept.crowd.filter(({ activity, run }) => activity !== one.activity || run !== one.run)
+    kept.crowd.push(one)
   }
   for (const seal of batch.seals) cut(kept, seal)
 }

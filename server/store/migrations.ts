@@ -42,4 +42,10 @@ export const MIGRATIONS: readonly string[] = [
     key TEXT PRIMARY KEY, value TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE crowd (
+    room TEXT NOT NULL, activity TEXT NOT NULL, run INTEGER NOT NULL, seen INTEGER NOT NULL,
+    PRIMARY KEY (room, activity, run)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]

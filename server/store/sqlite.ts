@@ -2,6 +2,7 @@ import { broken, failpoint } from './failpoint.ts'
 import type { Db } from './open.ts'
 import {
   type Batch,
+  type Crowd,
   emptyBatch,
   type Facts,
   JournalConflict,
@@ -21,7 +22,7 @@ type CellRow = {
   value: string
 }
 type BallotRow = { activity: string; run: number; id: string; value: string }
-const TABLES = ['journal', 'texts', 'cells', 'marks', 'ballots'] as const
+const TABLES = ['journal', 'texts', 'cells', 'marks', 'ballots', 'crowd'] as const
 
 /** Rooms in one SQLite file. The only writer of these tables. */
 export function sqliteStore(db: Db): Store {
@@ -34,6 +35,7 @@ export function sqliteStore(db: Db): Store {
     cells: db.prepare<[string], CellRow>('SELECT activity, run, tag, slot, n, name, value FROM cells WHERE room = ?'),
     marks: db.prepare<[string], Mark>('SELECT activity, run, tag, request FROM marks WHERE room = ?'),
     ballots: db.prepare<[string], BallotRow>('SELECT activity, run, id, value FROM ballots WHERE room = ?'),
+    crowd: db.prepare<[string], Crowd>('SELECT activity, run, seen FROM crowd WHERE room = ?'),
     last: db.prepare<[string], { seq: number | null }>('SELECT max(seq) AS seq FROM journal WHERE room = ?'),
   }
   const put = {
@@ -42,6 +44,7 @@ export function sqliteStore(db: Db): Store {
     cell: db.prepare('INSERT OR REPLACE INTO cells VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
     mark: db.prepare('INSERT INTO marks VALUES (?, ?, ?, ?, ?)'),
     ballot: db.prepare('INSERT INTO ballots VALUES (?, ?, ?, ?, ?)'),
+    crowd: db.prepare('INSERT OR REPLACE INTO crowd VALUES (?, ?, ?, ?)'),
   }
   const change = {
     tag: db.prepare('UPDATE cells SET tag = ?, n = 0 WHERE room = ? AND activity = ? AND run = ? AND tag = ?'),
@@ -57,7 +60,8 @@ export function sqliteStore(db: Db): Store {
   const write = db.transaction((room: string, batch: Batch) => {
     let last = select.last.get(room)?.seq ?? 0
     if (batch.clear)
-      for (const table of ['cells', 'marks', 'ballots']) db.prepare(`DELETE FROM ${table} WHERE room = ?`).run(room)
+      for (const table of ['cells', 'marks', 'ballots', 'crowd'])
+        db.prepare(`DELETE FROM ${table} WHERE room = ?`).run(room)
     if (batch.history !== undefined) change.history.run(batch.history, room)
     for (const { seq, id, at, by, scope, action } of batch.entries) {
       if (seq !== last + 1) throw new JournalConflict(`${room}: ${seq} does not follow ${last}`)
@@ -72,6 +76,7 @@ export function sqliteStore(db: Db): Store {
     for (const { activity, run, tag, request } of batch.marks) put.mark.run(room, activity, run, tag, request)
     for (const { activity, run, id, value } of batch.ballots)
       put.ballot.run(room, activity, run, id, JSON.stringify(value))
+    for (const { activity, run, seen } of batch.crowd) put.crowd.run(room, activity, run, seen)
     for (const { activity, run, rename } of batch.seals) {
       for (const [from, slot, to] of rename)
         if (slot === null) change.tag.run(to, room, activity, run, from)
@@ -87,7 +92,8 @@ export function sqliteStore(db: Db): Store {
       const cells = select.cells.all(room).map((row) => ({ ...row, value: JSON.parse(row.value ?? 'null') as unknown }))
       const ballots = select.ballots.all(room).map((row) => ({ ...row, value: JSON.parse(row.value) as unknown }))
       const history = select.history.get(room)?.history ?? ''
-      return { history, entries, cells, ballots, texts: select.texts.all(room), marks: select.marks.all(room) }
+      const [texts, marks, crowd] = [select.texts.all(room), select.marks.all(room), select.crowd.all(room)]
+      return { history, entries, cells, ballots, texts, marks, crowd }
     },
     async commit(room, batch) {
       failpoint('commit.before')

@@ -112,6 +112,18 @@ describe('the database file', () => {
     expect(pragma(database(), 'user_version')).toBe(MIGRATIONS.length)
   })
 
+  it('[SPEC S8] of an earlier version goes on with all it holds', () => {
+    const db = new Database(file)
+    db.exec(MIGRATIONS[0] ?? '')
+    db.prepare('INSERT INTO texts VALUES (?, ?, ?)').run('room0001', 'text0001', 'Breitband')
+    db.pragma('user_version = 1')
+    db.close()
+    const later = database()
+    expect(pragma(later, 'user_version')).toBe(MIGRATIONS.length)
+    expect(later.prepare('SELECT text FROM texts').all()).toEqual([{ text: 'Breitband' }])
+    expect(later.prepare('SELECT * FROM crowd').all()).toEqual([])
+  })
+
   it('[SPEC S8] of a newer version is refused and not touched', () => {
     const db = database()
     db.pragma(`user_version = ${MIGRATIONS.length + 3}`)

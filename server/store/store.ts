@@ -17,6 +17,9 @@ export type Mark = { activity: string; run: number; tag: string; request: string
 /** What was cast: a random id, no voter, no time, no order. */
 export type Ballot = { activity: string; run: number; id: string; value: unknown }
 
+/** How many devices were seen during a run so far: the "104" of "87 of 104". A number, and nothing about whom. */
+export type Crowd = { activity: string; run: number; seen: number }
+
 /** Cuts the link between people and answers of one run. */
 export type Seal = { activity: string; run: number; rename: [from: string, slot: string | null, to: string][] }
 
@@ -29,6 +32,7 @@ export type Batch = {
   marks: Mark[]
   ballots: Ballot[]
   seals: Seal[]
+  crowd: Crowd[]
   /** Everything people said is thrown away (end of a rehearsal). */
   clear: boolean
   /** From now on letters written before are refused (end of a rehearsal). */
@@ -41,6 +45,7 @@ export const emptyBatch = (): Batch => ({
   marks: [],
   ballots: [],
   seals: [],
+  crowd: [],
   clear: false,
 })
 
@@ -52,6 +57,7 @@ export type Facts = {
   cells: StoredCell[]
   marks: Mark[]
   ballots: Ballot[]
+  crowd: Crowd[]
 }
 
 /** Another writer has taken this journal number: the room must be read again. */

@@ -250,7 +250,7 @@ describe('the door of a workshop', () => {
     expect(code(await connect(guest.cookie()).hello({ room: hall.record.id, grant }))).toBe('grant.unknown')
     await pause(300)
     const { history: _none, ...facts } = await bench.house.store.load(hall.record.id)
-    expect(facts).toEqual({ entries: [], texts: [], cells: [], marks: [], ballots: [] })
+    expect(facts).toEqual({ entries: [], texts: [], cells: [], marks: [], ballots: [], crowd: [] })
     expect(bench.house.keys.list(hall.record.id)).toEqual([])
     expect(bench.house.directory.room(hall.record.id)).toBeNull()
   })
