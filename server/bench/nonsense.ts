@@ -1,12 +1,28 @@
 import fc from 'fast-check'
 
 const nasty = ['', ' ', '__proto__', 'constructor', 'toString', '\u0000', '\ud800', '\u202e', 'a'.repeat(20_000)]
-const odd: unknown[] = [...nasty, null, true, -1, 0, 1, 1.5, 11, 2 ** 53, 1e308, [], {}, [[]], [null], { type: 'x' }]
+export const odd: unknown[] = [
+  ...nasty,
+  null,
+  true,
+  -1,
+  0,
+  1,
+  1.5,
+  11,
+  2 ** 53,
+  1e308,
+  [],
+  {},
+  [[]],
+  [null],
+  { type: 'x' },
+]
 
 /** Any JSON, with a liking for what breaks programs. */
 export const someJson: fc.Arbitrary<unknown> = fc.oneof(fc.jsonValue(), fc.constantFrom(...odd))
 
-type Step = { place: number; what: 'set' | 'drop' | 'twin'; by: unknown }
+export type Step = { place: number; what: 'set' | 'drop' | 'twin'; by: unknown }
 const step: fc.Arbitrary<Step> = fc.record({
   place: fc.nat(),
   what: fc.constantFrom('set' as const, 'set' as const, 'drop' as const, 'twin' as const),
@@ -30,7 +46,8 @@ function places(value: unknown): [Holder, string][] {
   return Object.keys(holder).flatMap((key) => [[holder, key] as [Holder, string], ...places(holder[key])])
 }
 
-function disturb(root: unknown, { place, what, by }: Step): unknown {
+/** Makes one place of something right wrong. */
+export function disturb(root: unknown, { place, what, by }: Step): unknown {
   const all = places(root)
   const [holder, key] = all[place % Math.max(1, all.length)] ?? []
   const fresh = structuredClone(by)

@@ -7,6 +7,7 @@ import { pauseAfter } from '#shared/protocol/patience.ts'
 import type { Json, Patch, Rows } from '#shared/protocol/rows.ts'
 import type { ClientToServer, Hello, Mine, Reply, Say, ServerToClient, Welcome } from '#shared/protocol/wire.ts'
 import { PROTOCOL } from '#shared/protocol/wire.ts'
+import { askPlainly } from './plainly.ts'
 
 export type RobotDoor = {
   url: string
@@ -134,7 +135,7 @@ export class Robot {
   private async poll(): Promise<void> {
     this.polling = true
     while (!this.away && !this.line.connected) {
-      const reply = await ask<Welcome | Refusal>(`${this.door.url}/api/hello`, this.hello())
+      const reply = await askPlainly<Welcome | Refusal>(`${this.door.url}/api/hello`, this.hello(), ACK_MS)
       if (reply && !this.away && !this.line.connected) this.welcome(reply)
       await pause(2000 + Math.random() * 1000)
     }
@@ -192,7 +193,7 @@ export class Robot {
       ...(options.name ? { name: options.name } : {}),
     }
     const told = this.onSay(say)
-    const plain = () => ask<Reply>(`${this.door.url}/api/say`, { hello: this.hello(), say })
+    const plain = () => askPlainly<Reply>(`${this.door.url}/api/say`, { hello: this.hello(), say }, ACK_MS)
     const reply = await this.insist(() => this.line.timeout(this.door.ackMs ?? ACK_MS).emitWithAck('say', say), plain)
     told(reply)
     if (reply.ok) this.acknowledged += 1
@@ -213,6 +214,11 @@ export class Robot {
     if (!reply.ok) throw new Error(`${JSON.stringify(action)}: ${JSON.stringify(reply)}`)
   }
 
+  /** Sends a message as it is, until there is a reply that lasts. */
+  send(event: 'act' | 'say', message: object): Promise<Reply> {
+    return this.insist(() => this.line.timeout(ACK_MS).emitWithAck(event, message))
+  }
+
   private async insist(send: () => Promise<Reply>, plain?: () => Promise<Reply | null>): Promise<Reply> {
     for (let attempt = 0; attempt < 200 && !this.closed; attempt++) {
       const reply = (await this.try(send, plain)) ?? refuse('line')
@@ -231,17 +237,6 @@ export class Robot {
       if (this.line.connected) await this.greet(PROBE_MS)
       return null
     }
-  }
-}
-
-/** A plain request; null when nobody of ours has answered. */
-async function ask<T>(address: string, body: unknown): Promise<T | null> {
-  try {
-    const how = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
-    const answer = await fetch(address, { ...how, signal: AbortSignal.timeout(ACK_MS) })
-    return answer.headers.get('content-type')?.includes('application/json') ? ((await answer.json()) as T) : null
-  } catch {
-    return null
   }
 }
 

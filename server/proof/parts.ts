@@ -1,10 +1,12 @@
 import { flood } from './flood.ts'
+import { hostile } from './hostile.ts'
 import { kill } from './kill.ts'
 import { line } from './line.ts'
+import { model } from './model.ts'
 import { mutation } from './mutation.ts'
 import type { Part } from './part.ts'
 
-const parts: readonly Part[] = [kill, line, flood]
+const parts: readonly Part[] = [kill, line, model, hostile, flood]
 
 /** Everything that is proved, in the order in which it runs. */
 export const PARTS: readonly Part[] = [...parts, mutation(parts)]

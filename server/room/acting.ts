@@ -7,7 +7,7 @@ import type { Reply } from '#shared/protocol/wire.ts'
 import { checkUndo, concernedBy, fold } from '#shared/room/journal.ts'
 import { type AnyAction, type Ctx, type Entry, roleOf, SERVER } from '#shared/room/rules.ts'
 import { dehydrate } from '#shared/room/texts.ts'
-import { failpoint } from '../store/failpoint.ts'
+import { broken, failpoint } from '../store/failpoint.ts'
 import type { Batch } from '../store/store.ts'
 import { watchOpen } from './crowd.ts'
 import { ctxOf } from './knowing.ts'
@@ -35,9 +35,9 @@ export function decide(
   const { rules, now } = room.parts
   const { who, saw, action } = job
   const known = room.actionIds.get(job.id)
-  if (known !== undefined) return { ok: true, seq: known }
+  if (known !== undefined && !broken('act-twice')) return { ok: true, seq: known }
   const newer = saw === null ? undefined : room.journal.findLast((entry) => entry.seq > saw && touches(entry, action))
-  if (newer && newer.by !== SERVER) return refuse('stale', { action: newer.action.type })
+  if (newer && !broken('both-win') && newer.by !== SERVER) return refuse('stale', { action: newer.action.type })
 
   const ctx = ctxOf(room, who)
   const sealing = who.device === SERVER && action.type === 'item/seal'
@@ -62,7 +62,7 @@ export function decide(
 function record(room: Room, what: Omit<Entry, 'seq'>, batch: Batch): Entry {
   const { rules } = room.parts
   const entry: Entry = { seq: (room.journal.at(-1)?.seq ?? 0) + 1, ...what }
-  const refolds = entry.action.type === 'undo' || entry.action.type === 'rehearsal/end'
+  const refolds = (entry.action.type === 'undo' && !broken('undo-forgets')) || entry.action.type === 'rehearsal/end'
   const state = refolds ? fold(rules, [...room.journal, entry]) : rules.apply(room.state, entry)
   const texts: Words[] = []
   batch.entries.push({ ...entry, action: dehydrate(entry.action, texts, room.texts) })

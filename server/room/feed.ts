@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { AUDIENCES, type Audience, diffRows, type Patch, type Rows, type Snapshot } from '#shared/protocol/rows.ts'
+import { broken } from '../store/failpoint.ts'
 
 const KEEP = 300
 
@@ -19,6 +20,7 @@ export class Feed {
   advance(next: Rows): Patch | null {
     const patch = diffRows(this.rows, next, this.rev + 1)
     if (!patch) return null
+    if (broken('drop-forgotten')) patch.drop = []
     this.rows = next
     this.rev = patch.rev
     this.recent.push(patch)

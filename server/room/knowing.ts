@@ -3,6 +3,7 @@ import { kindOf } from '#shared/activities/kinds.ts'
 import type { Rows } from '#shared/protocol/rows.ts'
 import { latestOf } from '#shared/room/journal.ts'
 import type { AnyAction, Ctx, Entry, Known, LatestStep } from '#shared/room/rules.ts'
+import { broken } from '../store/failpoint.ts'
 import { tagOf } from '../store/keys.ts'
 import type { Room } from './room.ts'
 import type { Who } from './types.ts'
@@ -38,7 +39,7 @@ export function knownOf(room: Room): Known {
 /** What a check may use. */
 export function ctxOf(room: Room, who: Who): Ctx {
   return {
-    role: who.role,
+    role: broken('host-as-moderator') && who.role === 'host' ? 'moderator' : who.role,
     scope: who.scope,
     at: room.parts.now(),
     dice: room.parts.dice,

@@ -6,6 +6,7 @@ import { agendaRules } from '#shared/agenda/rules.ts'
 import { workshopRules } from '#shared/workshop/rules.ts'
 import type { Lang } from '#shared/words/say.ts'
 import type { Directory, RoomRecord, RoomType } from '../store/directory.ts'
+import { broken } from '../store/failpoint.ts'
 import type { Keys } from '../store/keys.ts'
 import type { Store } from '../store/store.ts'
 import { Room } from './room.ts'
@@ -37,7 +38,7 @@ export class Rooms {
 
   /** The live room; null when there is none of that id. */
   async get(id: string): Promise<Room | null> {
-    const known = this.open.get(id)
+    const known = this.open.get(id) ?? (broken('object-as-map') ? ({} as Record<string, never>)[id] : undefined)
     if (known) return known
     const record = this.parts.directory.room(id)
     if (!record) return null

@@ -76,7 +76,7 @@ export function hear(
   // An older retry never overwrites a newer answer.
   const own = run.cells.get(tag)
   const held = own?.get(slot)
-  if (held && held.n > say.n) return { ok: true }
+  if (held && held.n > say.n && !broken('older-overwrites')) return { ok: true }
   // The cell of what was never there only keeps late retries out: invented ids get a few of them and no more.
   if (value === null && !held && gone(own) >= MOST_GONE) return { ok: true }
   const cell = { tag, slot, n: say.n, name, value }

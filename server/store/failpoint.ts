@@ -22,3 +22,12 @@ export function failpoint(name: string): void {
 const mutant = PROOF ? process.env['TAFELRUNDE_MUTANT'] : undefined
 /** Whether this build was told to make one certain mistake. */
 export const broken = (name: string): boolean => PROOF && mutant === name
+
+/** What `deep-merge` does with what comes in: the way in which prototypes of everything get polluted. */
+export function mergeInto(target: Record<string, unknown>, raw: unknown): void {
+  if (typeof raw !== 'object' || raw === null) return
+  for (const [key, inner] of Object.entries(raw)) {
+    if (typeof inner === 'object' && inner !== null) mergeInto((target[key] ??= {}) as typeof target, inner)
+    else target[key] = inner
+  }
+}

@@ -2,13 +2,21 @@ import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import { refuse } from '#shared/base/result.ts'
 import { parse } from '#shared/base/schema.ts'
-import { actSchema, type ClientToServer, FRAME, helloSchema, type Reply, saySchema } from '#shared/protocol/wire.ts'
+import {
+  actSchema,
+  type ClientToServer,
+  FRAME,
+  helloSchema,
+  type Reply,
+  type Role,
+  saySchema,
+} from '#shared/protocol/wire.ts'
 import type { House } from '../house.ts'
+import { broken, mergeInto } from '../store/failpoint.ts'
 import { doFrom } from './doing.ts'
 import { parser } from './encoder.ts'
 import { FanOut } from './fanOut.ts'
 import { identify } from './identify.ts'
-import { broken } from '../store/failpoint.ts'
 import { bucket, PACE } from './limits.ts'
 import { audienceRoom, deviceRoom, type Io, type Line } from './lines.ts'
 import { addressOf, byNetwork } from './nearby.ts'
@@ -35,6 +43,9 @@ export function openSockets(house: House, http: HttpServer): Io {
   return io
 }
 
+const hears = (ack: unknown): ack is (reply: Reply | object) => void =>
+  typeof ack === 'function' || broken('no-callback-guard')
+
 function onLine(house: House, line: Line): void {
   // The handshake is over and its headers are kept; the request itself would take as much memory as all the rest.
   if (line.conn.transport.name === 'websocket') Object.assign(line.conn, { request: null })
@@ -43,9 +54,10 @@ function onLine(house: House, line: Line): void {
   const guard = (handle: (raw: unknown) => Promise<Reply | object>, limit: keyof typeof limits) => {
     return (raw: unknown, ack: unknown) => {
       // Whoever sends no callback cannot be answered; the message is dropped, the server lives on.
-      if (typeof ack !== 'function') return
+      if (!hears(ack)) return
+      if (broken('deep-merge')) mergeInto({}, raw)
       if (isDeaf(line)) return line.conn.close(true)
-      if (!limits[limit].take(house.now())) return void ack(refuse('tooFast'))
+      if (!limits[limit].take(house.now())) return ack(refuse('tooFast'))
       handle(raw).then(
         (reply) => ack(reply),
         (error: unknown) => {
@@ -95,6 +107,7 @@ async function onHello(house: House, line: Line, raw: unknown) {
   const found = await identify(house, read.value, line.handshake.headers.cookie)
   if (!found.ok) return found
   const { room, who } = found.value
+  if (broken('role-from-hello')) Object.assign(who, { role: (raw as { role?: Role }).role ?? who.role })
   const before = line.data.seat
   const moved = before?.room !== room || before.who.device !== who.device || before.who.role !== who.role
   if (before && moved) {
