@@ -19,6 +19,7 @@ export default defineConfig({
         outDir: at('dist/client'),
         emptyOutDir: true,
         rolldownOptions: {
+          input: { index: at('client/index.html'), early: at('client/early.ts') },
           plugins: [pack(at('client'))],
           checks: { pluginTimings: false },
           output: { codeSplitting: { groups: chunkGroups(at('client')) } },

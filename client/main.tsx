@@ -1,6 +1,7 @@
 import './kit/fonts.css'
 import './kit/tokens.css'
 import './kit/base.css'
+import './kit/loading.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { LanguageProvider, useSay } from './kit/language.tsx'

@@ -6,8 +6,9 @@ import type { Patch } from '#shared/protocol/rows.ts'
 import type { Act, ClientToServer, Hello, Mine, Reply, ServerToClient, Welcome } from '#shared/protocol/wire.ts'
 import { PROTOCOL } from '#shared/protocol/version.ts'
 import { perform } from './acting.ts'
-import { deviceKey, storage } from './device.ts'
+import { storage } from './device.ts'
 import { type Door, mayReload, passes, patience, rehearses } from './door.ts'
+import { helloOf, takeWelcome } from './early.ts'
 import type { Letter, PostOptions } from './outbox.ts'
 import { closeOutbox, forget, openOutbox, post, settle, unknown, waiting } from './outbox.ts'
 import { startPolling, stopPolling } from './polling.ts'
@@ -51,7 +52,14 @@ export function enter(next: Door): () => void {
   addEventListener('pageshow', wake)
   document.addEventListener('visibilitychange', wake)
   document.addEventListener('resume', wake)
+  if (!next.grant) void seeEarly(next, line)
   return leave
+}
+
+/** What the room has said before this page was ready is shown until the line stands. */
+async function seeEarly(next: Door, mine: Line): Promise<void> {
+  const reply = await takeWelcome(next.id)
+  if (reply && line === mine && useNet.getState().mirror.epoch === '') welcome(reply, 'connecting')
 }
 
 function leave(): void {
@@ -113,9 +121,7 @@ function hello(): Hello | null {
   const known = mirror.epoch ? { epoch: mirror.epoch, rev: mirror.rev } : {}
   if (door.grant)
     return { protocol: PROTOCOL, room: door.id, grant: door.grant, ...(door.as ? { as: door.as } : {}), ...known }
-  const ticket = storage.get(`tr:ticket:${door.id}`)
-  const who = { key: deviceKey(door.id), ...(ticket ? { ticket } : {}) }
-  return { protocol: PROTOCOL, room: door.name, ...who, ...known }
+  return { ...helloOf(door), ...known }
 }
 
 function greet(ms = ACK_MS): Promise<void> {
@@ -154,9 +160,9 @@ function turnedAway(word: Refusal, how: 'live' | 'polling'): void {
 }
 
 /** Takes in what the room says to a hello; false when it did not let us in. A line's word always counts. */
-function welcome(reply: Welcome | Refusal, how: 'live' | 'polling'): boolean {
+function welcome(reply: Welcome | Refusal, how: 'connecting' | 'live' | 'polling'): boolean {
   if (!reply.ok) {
-    turnedAway(reply, how)
+    if (how !== 'connecting') turnedAway(reply, how)
     return false
   }
   setServerTime(reply.now)

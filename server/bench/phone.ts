@@ -172,8 +172,17 @@ async function slowDown(page: Page, { down, up, latency, cpu }: Profile): Promis
   const cdp = await page.context().newCDPSession(page)
   const kinds = new Map<string, keyof Bytes>()
   const bytes: Bytes = { script: 0, style: 0, font: 0, html: 0, other: 0, total: 0 }
-  const names: Record<string, keyof Bytes> = { Script: 'script', Stylesheet: 'style', Font: 'font', Document: 'html' }
-  cdp.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, names[type] ?? 'other'))
+  const ends: [RegExp, keyof Bytes][] = [
+    [/\.js$/, 'script'],
+    [/\.css$/, 'style'],
+    [/\.woff2$/, 'font'],
+    [/\/j$/, 'html'],
+  ]
+  // By name: late parts are fetched before they are run.
+  cdp.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    const found = ends.find(([end]) => end.test(request.url.replace(/#.*/, '')))
+    kinds.set(requestId, found?.[1] ?? 'other')
+  })
   cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     bytes[kinds.get(requestId) ?? 'other'] += encodedDataLength
     bytes.total += encodedDataLength

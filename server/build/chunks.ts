@@ -23,7 +23,7 @@ function reach(from: string, modules: Modules): Set<string> {
 
 /**
  * Which file a module goes into, and which file takes its own needs along first. Left alone, a bundler makes a file of
- * every overlap: a phone would wait for a dozen small ones before it sees a poll. `base` is what every page needs,
+ * every overlap: a phone would wait for a dozen small ones before it sees a poll. `early` asks the door while the rest is coming, `base` is what every page needs,
  * `faces` what several kinds share on a phone, then one file per kind. `routes` is what every other page needs, `pages`
  * what several of them share, `desk` what only desks share. Whatever else there is may be cut as the bundler likes.
  */
@@ -39,7 +39,7 @@ export function chunkGroups(root: string) {
   })
   const [low, high] = [
     ['desk', 'pages', 'routes'],
-    ['faces', 'base'],
+    ['faces', 'base', 'early'],
   ]
   const named = (names: string[], from: number) => names.map((own, n) => group(from + n, (name) => name === own))
   return [...named(high, 5), group(4, (name) => ![...low, ...high].includes(name)), ...named(low, 1)]
@@ -62,5 +62,6 @@ function makePlan(root: string, modules: Modules): Map<string, string> {
     plan.set(id, kinds.join() === 'talk,questions' ? 'questions' : ((kinds.length > 1 ? 'faces' : kinds[0]) ?? 'faces'))
   }
   for (const id of from('main.tsx')) plan.set(id, 'base')
+  for (const id of from('early.ts')) plan.set(id, 'early')
   return plan
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
-import { type Chunk, listParts, partsOf } from './parts.ts'
+import { type Chunk, finishPage, partsOf } from './parts.ts'
 
 const TEXT = new Set(['.html', '.js', '.css', '.svg', '.json'])
 /** Below this a packet is not filled anyway. */
@@ -19,7 +19,10 @@ export function pack(root: string): Plugin {
     writeBundle({ dir }, bundle) {
       if (!dir) return
       const isLate = (id: string) => (this.getModuleInfo(id)?.dynamicImporters.length ?? 0) > 0
-      listParts(dir, partsOf(bundle as Record<string, Chunk>, root, isLate))
+      const chunks = bundle as Record<string, Chunk>
+      const early = Object.values(chunks).find(({ name, isEntry }) => isEntry && name === 'early')
+      finishPage(dir, partsOf(chunks, root, isLate), early?.fileName ?? null)
+
       packFolder(dir)
     },
   }

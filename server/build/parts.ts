@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { commonTexts } from '../../shared/words/common.ts'
 
 /** What a bundler says about a piece it has made, as far as it matters here. */
 export type Chunk = {
   type: string
   fileName: string
+  name?: string
   isEntry?: boolean
   moduleIds?: string[]
   imports?: string[]
@@ -35,9 +37,19 @@ export function partsOf(bundle: Record<string, Chunk>, root: string, isLate: (mo
   return { files, parts }
 }
 
-/** Writes the list into the page, as data: nothing there is run. */
-export function listParts(folder: string, parts: Parts): void {
+/**
+ * Writes the list into the page, as data: nothing there is run. The early script stands before the rest, so that it
+ * does not wait for it. Whoever waits long is told so in both languages: no code is there yet that knows the reader's.
+ */
+export function finishPage(folder: string, parts: Parts, early: string | null): void {
   const page = join(folder, 'index.html')
   const data = `<script type="application/json" id="parts">${JSON.stringify(parts)}</script>`
-  writeFileSync(page, readFileSync(page, 'utf8').replace('</body>', `  ${data}\n  </body>`))
+  const script = early ? `<script type="module" crossorigin src="/${early}"></script>\n    ` : ''
+  const { de, en } = commonTexts['common.loadingLong']
+  const hint = `<p class="loading-hint">${de}<br /><span lang="en">${en}</span></p>`
+  const html = readFileSync(page, 'utf8')
+    .replace('<script type="module"', `${script}<script type="module"`)
+    .replace('<!--loading-->', hint)
+    .replace('</body>', `  ${data}\n  </body>`)
+  writeFileSync(page, html)
 }

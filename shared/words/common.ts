@@ -12,6 +12,10 @@ export const commonTexts = {
   'common.up': { de: 'Nach oben', en: 'Up' },
   'common.down': { de: 'Nach unten', en: 'Down' },
   'common.loading': { de: 'Wird geladen …', en: 'Loading …' },
+  'common.loadingLong': {
+    de: 'Das dauert länger als sonst: Die Verbindung ist schlecht. Kommt nach einer Minute nichts, laden Sie die Seite bitte neu.',
+    en: 'This takes longer than usual: the connection is bad. If nothing comes within a minute, please reload the page.',
+  },
   'common.optional': { de: '(freiwillig)', en: '(optional)' },
   'common.minutes': { de: ['{n} Minute', '{n} Minuten'], en: ['{n} minute', '{n} minutes'] },
   'common.skipToContent': { de: 'Zum Inhalt springen', en: 'Skip to content' },

@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'react'
 import { refuse, type Refusal } from '#shared/base/result.ts'
+import { phoneOf } from '../../activities/phones.ts'
 import { ConfirmDialog } from '../../kit/Dialog.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { goTo, usePlace } from '../../kit/place.ts'
 import { call } from '../../net/api.ts'
 import { setDeviceKey, storage } from '../../net/device.ts'
 import { passes } from '../../net/door.ts'
+import { takeDoor } from '../../net/early.ts'
 import { enter, tryAgain } from '../../net/net.ts'
 import { useNet, useRow } from '../../net/store.ts'
-import type { WorkshopRow } from '../../net/rows.ts'
+import type { ItemRow, WorkshopRow } from '../../net/rows.ts'
 import { LineNotice } from '../parts/LineNotice.tsx'
 import { Refused } from '../parts/Refused.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
@@ -44,11 +46,15 @@ export function ParticipantPage() {
   const [portal, setPortal] = useState(false)
   const refusal = useNet((net) => net.refusal)
   const workshop = useRow<WorkshopRow>('workshop')
+  const kind = useRow<ItemRow>(`item/${workshop?.current}`)?.kind
+  const here = workshop !== undefined
+  const face = kind ? phoneOf(kind) : null
+  const [ready, setReady] = useState(false)
 
   useEffect(() => {
     let alive = true
     if (!name) return
-    void call<Door>('POST', '/api/door', { name }).then((reply) => {
+    void (takeDoor(name) ?? call<Door>('POST', '/api/door', { name })).then((reply) => {
       if (!alive) return
       const again = () => alive && setAttempt((n) => n + 1)
       setPortal(!reply.ok && reply.code === 'portal')
@@ -85,6 +91,15 @@ export function ParticipantPage() {
     if (workshop) document.title = workshop.title
   }, [workshop])
 
+  useEffect(() => {
+    if (!here || ready) return
+    // The first thing that is seen is whole; on a very bad line what there is has to do.
+    const go = () => setReady(true)
+    const late = setTimeout(go, 3000)
+    void (face ? face.load() : Promise.resolve()).then(go)
+    return () => clearTimeout(late)
+  }, [here, ready, face])
+
   if (!name) return <Waiting />
   if (asked && key) {
     return (
@@ -105,7 +120,7 @@ export function ParticipantPage() {
   if (refused ?? refusal) {
     return <Refused refusal={refused ?? refusal ?? refuse('room.unknown')} onRetry={() => tryAgain()} />
   }
-  if (!door || !workshop) {
+  if (!door || !workshop || !ready) {
     return (
       <Waiting>
         <LineNotice portal={portal} />

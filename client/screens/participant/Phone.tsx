@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { phoneOf } from '../../activities/phones.ts'
 import { IconButton } from '../../kit/Button.tsx'
 import { Chip } from '../../kit/Chip.tsx'
 import { useSay } from '../../kit/language.tsx'
@@ -14,6 +15,9 @@ import { Menu } from './Menu.tsx'
 import styles from './Phone.module.css'
 import { Ended, Welcome } from './Quiet.tsx'
 import { RefusedLetters } from './RefusedLetters.tsx'
+
+/** The first view and the first press come first. */
+const AHEAD_MS = 8000
 
 /** A participant's phone: the item of the moment, and whatever else is open. */
 export function Phone({ workshop, door }: { workshop: WorkshopRow; door: { id: string; name: string } }) {
@@ -32,6 +36,15 @@ export function Phone({ workshop, door }: { workshop: WorkshopRow; door: { id: s
     if (title) announce(say('phone.newItem', { title }))
     // oxlint-disable-next-line react/exhaustive-deps -- only a new item is news
   }, [workshop.current])
+
+  const kinds = [...new Set(items.map(([, item]) => item.kind))].join()
+  useEffect(() => {
+    // What the day will bring comes now, quietly: when its moment is there, the line may be bad or the server a newer one.
+    const timer = setTimeout(async () => {
+      for (const kind of kinds.split(',')) await phoneOf(kind)?.load()
+    }, AHEAD_MS)
+    return () => clearTimeout(timer)
+  }, [kinds])
 
   // Another item begins at its top, wherever the thumb had scrolled in the one before.
   const key = shown?.[0]

@@ -1,15 +1,19 @@
 import type { ReactNode } from 'react'
 import { useSay } from '../../kit/language.tsx'
 import { Skeleton } from '../../kit/Skeleton.tsx'
-import styles from './parts.module.css'
 
-/** While a page or its room is on its way. */
+/** While a page or its room is on its way: looks as `index.html` does before any code is here. */
 export function Waiting({ children }: { children?: ReactNode }) {
   const say = useSay()
   return (
-    <main className={styles.waiting}>
-      {children}
-      <Skeleton label={say('common.loading')} shape="cards" lines={3} />
-    </main>
+    <div className="loading">
+      <div className="loading-band" data-tone="tafel">
+        {say('app.name')}
+      </div>
+      <main className="loading-sheet">
+        {children}
+        <Skeleton label={say('common.loading')} shape="cards" lines={3} />
+      </main>
+    </div>
   )
 }
