@@ -78,6 +78,8 @@ export type Standing = {
   votes: number
   of: number
   demand: string | null
+  /** Whether it is taken further; `open`: it shares the place across the line, and nobody has decided yet. */
+  further: 'yes' | 'no' | 'open'
 }
 
 /** Everything there is to know about one kind of activity, and nothing about sockets, disks or screens. */

@@ -54,6 +54,13 @@ export const rankingTexts = {
       'Place {place} is shared: {tied} topics, {n} places free.',
     ],
   },
+  'ranking.allTaken': {
+    de: [
+      'Platz {place} ist geteilt; das Thema kommt weiter.',
+      'Platz {place} ist geteilt; alle {n} Themen kommen weiter.',
+    ],
+    en: ['Place {place} is shared; the topic goes further.', 'Place {place} is shared; all {n} topics go further.'],
+  },
   'ranking.line': { de: 'Bis hier reichen die ersten {n}', en: 'Up to here: the first {n}' },
   'ranking.close': { de: 'Kopf an Kopf', en: 'Neck and neck' },
   'ranking.close.title': { de: 'Kopf an Kopf', en: 'Neck and neck' },
@@ -208,8 +215,14 @@ export const rankingTexts = {
   },
   'ranking.runOff.title': { de: 'Stichwahl: {title}', en: 'Run-off: {title}' },
   'ranking.runOff.hint': {
-    de: 'Legt einen neuen Programmpunkt mit genau diesen Themen an und geht dorthin.',
-    en: 'Adds a new item with exactly these topics and goes there.',
+    de: 'Die Stichwahl legt einen neuen Programmpunkt mit genau diesen Themen an und geht dorthin.',
+    en: 'The run-off adds a new item with exactly these topics and goes there.',
+  },
+  'ranking.takeAll': { de: ['Alle weiternehmen', 'Alle {n} weiternehmen'], en: ['Take all', 'Take all {n}'] },
+  'ranking.takeAll.not': { de: 'Doch nicht alle', en: 'Not all after all' },
+  'ranking.takeAll.note': {
+    de: 'So steht es auch in der Dokumentation und in den Dateien.',
+    en: 'The record and the files say so too.',
   },
   'ranking.hands': { de: 'Handzeichen eintragen', en: 'Enter raised hands' },
   'ranking.hands.title': { de: 'Handzeichen im Saal, getrennt gezählt', en: 'Raised hands in the room, counted apart' },
@@ -297,6 +310,10 @@ export const rankingTexts = {
   'refusal.ranking.noOptions': {
     de: 'Es gibt noch nichts zu ordnen: Bitte übernehmen Sie zuerst die Forderungen oder geben Sie mindestens zwei Optionen ein.',
     en: 'There is nothing to rank yet: please take over the demands first, or enter at least two options.',
+  },
+  'refusal.ranking.noCut': {
+    de: 'Hier ist nichts zu entscheiden: Die Linie läuft durch keinen geteilten Platz.',
+    en: 'There is nothing to decide here: the line runs through no shared place.',
   },
   'refusal.ranking.noOption': {
     de: 'Ein Thema auf Ihrem Stimmzettel gibt es nicht mehr. Bitte prüfen Sie Ihre Auswahl und geben Sie neu ab.',

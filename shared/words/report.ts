@@ -140,6 +140,8 @@ export const reportTexts = {
   'file.contact': { de: 'Ansprechrolle', en: 'Contact role' },
   'file.origin': { de: 'Herkunft', en: 'Origin' },
   'file.workshop': { de: 'Workshop (Kennung)', en: 'Workshop (ID)' },
+  'file.further': { de: 'Kommt weiter', en: 'Goes further' },
+  'file.open': { de: 'offen (geteilter Platz)', en: 'open (shared place)' },
   'file.yes': { de: 'ja', en: 'yes' },
 
   'results.title': { de: 'Ergebnisse', en: 'Results' },

@@ -52,6 +52,7 @@ export const stepTexts = {
   'step.do.core': { de: 'Kern der Diskussion', en: 'core message' },
   'step.do.demand': { de: 'Forderung', en: 'demand' },
   'step.do.withdraw': { de: 'Forderung zurücknehmen', en: 'withdrawing a demand' },
+  'step.do.takeAll': { de: 'Alle weiternehmen oder nicht', en: 'taking all further or not' },
   'step.do.stage': { de: 'Plätze aufdecken oder verdecken', en: 'revealing or covering places' },
   'step.rehearsal/begin': { de: 'Probe beginnen', en: 'beginning the rehearsal' },
   'step.rehearsal/end': { de: 'Probe beenden', en: 'ending the rehearsal' },

@@ -37,7 +37,9 @@ export function ResultTable({ title, places, how }: { title: string; places: rea
                   {row.close && places[at + 1]?.place !== row.place && (
                     <Badge tone="accent">{say('ranking.closeBelow')}</Badge>
                   )}
-                  {below && row === last && <Badge tone={how.cut ? 'warn' : 'info'}>{lineText(how, say)}</Badge>}
+                  {below && row === last && (
+                    <Badge tone={how.cut && !how.cut.all ? 'warn' : 'info'}>{lineText(how, say)}</Badge>
+                  )}
                 </span>
               </th>
               <td className="figures">{row.votes}</td>

@@ -11,12 +11,13 @@ import { useAct } from '../../net/useAct.ts'
 import { RefusalNotice } from '../parts/RefusalNotice.tsx'
 import styles from './Desk.module.css'
 
-/** A tie across the line, and the run-off of exactly those tied in one press. */
+/** A tie across the line: all of them go further, or a run-off of exactly those tied; each in one press. */
 export function RunOff({ id, item, cut }: FaceProps & { cut: NonNullable<HowRow['cut']> }) {
   const say = useSay()
   const tied = useRow<string[]>(`${id}/tied`) ?? []
   const [run, state] = useAct()
 
+  const take = (all: boolean) => run({ type: 'item/do', id, action: { type: 'takeAll', all } })
   async function start() {
     const fresh = freshId()
     const added = await run({
@@ -35,15 +36,26 @@ export function RunOff({ id, item, cut }: FaceProps & { cut: NonNullable<HowRow[
 
   return (
     <Notice
-      tone="warn"
-      title={say('ranking.cut', { n: cut.free, place: cut.place, tied: cut.tied })}
+      tone={cut.all ? 'good' : 'warn'}
+      title={
+        cut.all
+          ? say('ranking.allTaken', { n: cut.tied, place: cut.place })
+          : say('ranking.cut', { n: cut.free, place: cut.place, tied: cut.tied })
+      }
       action={
-        <Button icon="ranking" busy={state.busy} disabled={!item.edit} onClick={() => void start()}>
-          {say('ranking.runOff', { n: cut.tied })}
-        </Button>
+        <div className={styles.buttons}>
+          <Button icon={cut.all ? 'undo' : 'check'} busy={state.busy} onClick={() => void take(!cut.all)}>
+            {cut.all ? say('ranking.takeAll.not') : say('ranking.takeAll', { n: cut.tied })}
+          </Button>
+          {!cut.all && (
+            <Button icon="ranking" busy={state.busy} disabled={!item.edit} onClick={() => void start()}>
+              {say('ranking.runOff', { n: cut.tied })}
+            </Button>
+          )}
+        </div>
       }
     >
-      <p className={styles.small}>{say('ranking.runOff.hint')}</p>
+      <p className={styles.small}>{say(cut.all ? 'ranking.takeAll.note' : 'ranking.runOff.hint')}</p>
       <RefusalNotice refusal={state.refusal} />
     </Notice>
   )

@@ -12,7 +12,11 @@ export function usePlaces(id: string): PlaceRow[] {
 
 /** What the line says: where it is, or that it runs through a shared place. */
 export const lineText = ({ cut, line }: HowRow, say: Say): string =>
-  cut ? say('ranking.cut', { n: cut.free, place: cut.place, tied: cut.tied }) : say('ranking.line', { n: line })
+  cut?.all
+    ? say('ranking.allTaken', { n: cut.tied, place: cut.place })
+    : cut
+      ? say('ranking.cut', { n: cut.free, place: cut.place, tied: cut.tied })
+      : say('ranking.line', { n: line })
 
 export function placesFigure(title: string, how: HowRow, places: readonly PlaceRow[], say: Say): Figure {
   return {

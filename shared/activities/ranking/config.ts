@@ -63,11 +63,16 @@ export const rankingAction = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hands'), counts: amounts(100_000) }),
   /** Shows the lowest `upTo` steps of the stair on the projector; null shows all of them. */
   z.object({ type: z.literal('stage'), upTo: z.nullable(int(0, MAX_OPTIONS)) }),
+  /** Takes all further that share the place across the line, instead of a run-off. */
+  z.object({ type: z.literal('takeAll'), all: z.boolean() }),
 ])
 export type RankingAction = z.infer<typeof rankingAction>
 
-/** `revealed`: how many steps of the stair, from the last place up, the projector shows; null for all. */
-export type RankingState = { hands: Record<string, number>; revealed: number | null }
+/**
+ * `revealed`: how many steps of the stair, from the last place up, the projector shows; null for all. `all`: whoever
+ * shares the place across the line is taken further.
+ */
+export type RankingState = { hands: Record<string, number>; revealed: number | null; all?: boolean }
 
 /** A counted ranking. Without a single vote there is no order: `ranking` is empty. */
 export type RankingResult = {

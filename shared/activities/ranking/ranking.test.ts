@@ -98,6 +98,31 @@ describe('the result of a ranking', () => {
     })
   })
 
+  it('takes all further that share the place across the line, when somebody says so', () => {
+    const config = configOf('ABC', { line: 1 })
+    const result = counted(config, ranked([3, 'A>B>C'], [3, 'B>A>C']))
+    const item = itemOf(config)
+    const ctx = { role: 'moderator' as const, scope: null, at: 0, dice: () => 0, result: () => result }
+    const all = { type: 'takeAll', all: true } as const
+    const said = { ...item, state: ranking.apply(item.state, all, { at: 0, config }) }
+    const record = (one: typeof item) => JSON.stringify(ranking.record?.(one, result, say))
+    const further = (one: typeof item) => ranking.standings?.(one, result).map((line) => line.further)
+    expect(ranking.check(item, all, ctx)).toMatchObject({ ok: true })
+    expect(ranking.check({ ...item, phase: 'open' }, all, ctx)).toMatchObject({ code: 'activity.open' })
+    expect(ranking.check(item, all, { ...ctx, result: () => ({ ...result, cut: null }) })).toMatchObject({
+      code: 'ranking.noCut',
+    })
+    expect([further(item), further(said)]).toEqual([
+      ['open', 'open', 'no'],
+      ['yes', 'yes', 'no'],
+    ])
+    expect(ranking.view(said, result, 'projector')['how']).toMatchObject({ cut: { all: true, tied: 2 } })
+    expect([record(item), record(said)].map((text) => text.includes('alle 2 Themen kommen weiter'))).toEqual([
+      false,
+      true,
+    ])
+  })
+
   it('is none without a vote', () => {
     const config = configOf('AB')
     for (const ballots of [[], [rank('')]]) {
@@ -122,6 +147,7 @@ describe('the result of a ranking', () => {
       votes: 3,
       of: 7,
       demand: 'dC',
+      further: 'yes',
     })
     const approval = configOf('AB', { method: 'approval' })
     expect(counted(approval, [ticks('A'), ticks('AB')])).toMatchObject({

@@ -15,7 +15,7 @@ import {
 } from './config.ts'
 import { rankingFigures, rankingRecord } from './report.ts'
 import { rankingSample } from './sample.ts'
-import { placed, tally } from './tally.ts'
+import { furtherOf, placed, tally } from './tally.ts'
 import { rankingRows } from './view.ts'
 
 /** What matters most: an order by taps (Ranked Pairs), dots, or approval. */
@@ -37,12 +37,18 @@ export const ranking = defineKind<RankingConfig, RankingAnswer, RankingAction, R
       const known = new Set(config.options.map((option) => option.id))
       return Object.keys(action.counts).every((option) => known.has(option)) ? ok(action) : refuse('ranking.noOption')
     }
+    if (action.type === 'takeAll') {
+      if (phase !== 'closed') return refuse('activity.open')
+      return ctx.result().cut ? ok(action) : refuse('ranking.noCut')
+    }
     if (!action.upTo) return ok(action)
     if (phase !== 'closed') return refuse('activity.open')
     return ok(action.upTo < ctx.result().ranking.length ? action : { ...action, upTo: null })
   },
-  apply: (state, action) =>
-    action.type === 'hands' ? { ...state, hands: action.counts } : { ...state, revealed: action.upTo },
+  apply(state, action) {
+    if (action.type === 'hands') return { ...state, hands: action.counts }
+    return action.type === 'takeAll' ? { ...state, all: action.all } : { ...state, revealed: action.upTo }
+  },
   accept: ({ config }, answer) => acceptBallot(config, answer),
   count: (activity, cells) => ({
     ...tally(activity.config, cells),
@@ -53,7 +59,7 @@ export const ranking = defineKind<RankingConfig, RankingAnswer, RankingAction, R
   staged: ({ state, shown }) => shown.projector && state.revealed !== null,
   figures: rankingFigures,
   record: rankingRecord,
-  standings({ config }, result) {
+  standings({ config, state }, result) {
     const given = Object.values(result.votes).reduce((sum, votes) => sum + votes, 0)
     const of = config.method === 'dots' ? given : result.voters
     const origin = new Map(config.options.map(({ id, demand }) => [id, demand?.id ?? null]))
@@ -64,6 +70,7 @@ export const ranking = defineKind<RankingConfig, RankingAnswer, RankingAction, R
       votes,
       of,
       demand: origin.get(option) ?? null,
+      further: furtherOf(config, state, result, option),
     }))
   },
   ballots: publishedBallots,

@@ -63,7 +63,7 @@ export function rankingFigures({ config, state, title }: Ranking, result: Rankin
 
 /** What the record says: who took part, how it was counted, the places, and why they are as they are. */
 export function rankingRecord(ranking: Ranking, result: RankingResult, say: Say): Block[] {
-  const { config, seen } = ranking
+  const { config, seen, state } = ranking
   const { voters, abstained, cut } = result
   const line = (key: TextKey, fill: Record<string, string | number>): Block => ({ type: 'text', text: say(key, fill) })
   const cast = voters + abstained
@@ -87,6 +87,7 @@ export function rankingRecord(ranking: Ranking, result: RankingResult, say: Say)
     ...figures,
     line('ranking.sharedNote', {}),
     ...(cut ? [line('ranking.cut', { n: cut.free, place: cut.place, tied: cut.tied.length })] : []),
+    ...(cut && state.all ? [line('ranking.allTaken', { n: cut.tied.length, place: cut.place })] : []),
     ...list(say('ranking.close.title'), close),
     ...list(say('ranking.reasons.title'), reasons),
     ...namedBlocks(result.named, say),

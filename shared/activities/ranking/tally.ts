@@ -1,8 +1,8 @@
 import { count } from '../../counting/count.ts'
 import { cutThrough, headToHead } from '../../counting/places.ts'
-import type { Cell } from '../kind.ts'
+import type { Cell, Standing } from '../kind.ts'
 import { exchangeForm } from './ballots.ts'
-import type { RankingConfig, RankingOption, RankingResult } from './config.ts'
+import type { RankingConfig, RankingOption, RankingResult, RankingState } from './config.ts'
 
 /** Counts the ballots. What is shown besides the places is for information and decides nothing. */
 export function tally(config: RankingConfig, cells: readonly Cell[]): RankingResult {
@@ -30,6 +30,17 @@ export function tally(config: RankingConfig, cells: readonly Cell[]): RankingRes
     steps: steps ?? [],
     pairwise: pairwise ?? {},
   }
+}
+
+/** Is an option taken further? Who shares the place across the line is, once somebody has said so. */
+export function furtherOf(
+  { line }: RankingConfig,
+  { all }: RankingState,
+  { places, cut }: RankingResult,
+  option: string,
+): Standing['further'] {
+  if (cut?.tied.includes(option)) return all ? 'yes' : 'open'
+  return (places[option] ?? Infinity) <= line ? 'yes' : 'no'
 }
 
 /**

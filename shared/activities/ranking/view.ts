@@ -17,7 +17,8 @@ export type HowRow = {
   groups: number
   hidden: number
   line: number
-  cut: { place: number; tied: number; free: number } | null
+  /** `all`: all of them are taken further. */
+  cut: { place: number; tied: number; free: number; all: boolean } | null
 }
 /** Rows for the moderator alone: `stage`, `hands`, `tied` (option ids at the line), `reasons`. */
 export type StageRow = { revealed: number | null; groups: number }
@@ -54,7 +55,7 @@ export function rankingRows(ranking: Ranking, result: RankingResult | null, audi
     groups,
     hidden,
     line: config.line,
-    cut: cut && seen ? { place: cut.place, tied: cut.tied.length, free: cut.free } : null,
+    cut: cut && seen ? { place: cut.place, tied: cut.tied.length, free: cut.free, all: state.all === true } : null,
   }
   if (audience === 'moderator') {
     Object.assign(rows, namedRows(result.named))
