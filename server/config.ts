@@ -15,6 +15,8 @@ export type Config = {
   dev: boolean
   /** Whether the client is served; tests of the doors alone do without. */
   pages: boolean
+  /** Bytes kept free in the data folder for the moment when the disk is full; 0 for none. */
+  ballast: number
   /** Participant devices per workshop. */
   maxDevices: number
 }
@@ -44,6 +46,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
     trustProxy: env['TRUST_PROXY'] === '1',
     dev: args.includes('--dev'),
     pages: !args.includes('--no-pages'),
+    ballast: number('BALLAST_MB', 16, 0, 1024) * 2 ** 20,
     maxDevices: number('MAX_DEVICES', 6000, 1, 100_000),
   }
 }

@@ -1,17 +1,20 @@
 import { hash, randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { Rooms } from './room/rooms.ts'
 import { sqliteDirectory, type Directory } from './store/directory.ts'
 import { fileKeys, type Keys, STAFF } from './store/keys.ts'
-import { type Db, lockFolder, openDatabase } from './store/open.ts'
+import { DataFolderError, type Db, explained, lockFolder, openDatabase } from './store/open.ts'
+import { Space } from './store/space.ts'
 import { sqliteStore } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
 
 /** Everything a running server has. Made once; handed to the doors. */
 export type House = {
   config: Config
+  space: Space
   db: Db
   store: Store
   directory: Directory
@@ -33,30 +36,49 @@ export const hashOf = (secret: string): string => hash('sha256', secret, 'hex')
 /** Stands for a moderator, host, minute-taker or organiser where participants have a device. */
 export const staffDevice = (name: string): string => `${STAFF}${hashOf(name).slice(0, 18)}`
 
+/** Where only the reserve is left, it is given up: a server that runs can be read. */
+function openSpared(folder: string): Db {
+  const file = join(folder, 'tafelrunde.sqlite')
+  try {
+    return openDatabase(file)
+  } catch (error) {
+    if (!(error instanceof DataFolderError) || error.code !== 'data.full') throw error
+    rmSync(join(folder, 'ballast'), { force: true })
+    return openDatabase(file)
+  }
+}
+
 /** Opens the data folder and everything on it. Throws `DataFolderError` when that cannot be. */
 export function openHouse(config: Config, log: Logger, addresses: (port: number) => string[]): House {
   const unlock = lockFolder(config.dataDir)
   try {
-    const db = openDatabase(join(config.dataDir, 'tafelrunde.sqlite'))
-    const store = sqliteStore(db)
-    const directory = sqliteDirectory(db)
-    const keys = fileKeys(join(config.dataDir, 'keys'))
+    const db = openSpared(config.dataDir)
+    const empty = () => void db.pragma('wal_checkpoint(TRUNCATE)')
+    const space = new Space(config.dataDir, config.ballast, empty)
+    const store = sqliteStore(db, space.spare)
+    const directory = sqliteDirectory(db, space.spare)
+    const keys = fileKeys(join(config.dataDir, 'keys'), space.spare)
     const port = { value: config.port }
     const address = () =>
       directory.setting('hallUrl') || config.publicUrl || addresses(port.value)[0] || `http://localhost:${port.value}`
     const secret = directory.setting('secret') ?? randomBytes(32).toString('hex')
     directory.putSetting('secret', secret)
     const now = Date.now
-    const rooms = new Rooms({ store, keys, directory, now, address, log })
+    const rooms = new Rooms({ store, keys, directory, now, address, log, space })
+    space.onChange = (level) => {
+      if (level !== 'ok') log.warn({ level }, 'room on disk')
+      rooms.touch()
+    }
     const close = async () => {
       await rooms.close()
+      space.close()
       await store.close()
       db.close()
       unlock()
     }
-    return { config, db, store, directory, keys, rooms, log, now, secret, address, port, close }
+    return { config, space, db, store, directory, keys, rooms, log, now, secret, address, port, close }
   } catch (error) {
     unlock()
-    throw error
+    throw explained(error, config.dataDir)
   }
 }

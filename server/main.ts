@@ -8,7 +8,7 @@ import { openPages } from './http/pages.ts'
 import { type House, openHouse } from './house.ts'
 import { openProbe } from './probe.ts'
 import { PROOF } from './store/failpoint.ts'
-import { DataFolderError } from './store/open.ts'
+import { DataFolderError, explained } from './store/open.ts'
 import { openSockets } from './wire/socket.ts'
 import { sayIn, type TextKey } from '#shared/words/words.ts'
 import type { Lang } from '#shared/words/say.ts'
@@ -27,14 +27,19 @@ function stopWith(key: TextKey, fill: Record<string, string | number>): never {
   process.exit(1)
 }
 
+/** A data folder that cannot be used is explained; anything else is a defect. */
+function stopFor(error: unknown): never {
+  if (error instanceof DataFolderError) stopWith(`start.${error.code}` as TextKey, error.details)
+  throw error
+}
+
 async function start(config: Config): Promise<void> {
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }, pino.destination(2))
   let house: House
   try {
     house = openHouse(config, log, ownAddresses)
   } catch (error) {
-    if (error instanceof DataFolderError) stopWith(`start.${error.code}` as TextKey, error.details)
-    throw error
+    stopFor(error)
   }
   const app = express()
   const http = createServer(app)
@@ -52,8 +57,12 @@ async function start(config: Config): Promise<void> {
   http.listen({ port: config.port, host: config.host, backlog: BACKLOG }, () => {
     const address = http.address()
     house.port.value = typeof address === 'object' && address ? address.port : config.port
-    announce(house)
-    void house.rooms.wake()
+    try {
+      announce(house)
+    } catch (error) {
+      stopFor(explained(error, config.dataDir))
+    }
+    void house.rooms.wake().catch((error: unknown) => log.error({ err: error }, 'cannot wake'))
   })
 
   let stopping = false

@@ -42,6 +42,8 @@ export type ItemRow = {
   edit?: { title: Words; notes: Words; config: unknown }
 }
 export type TurnoutRow = { n: number; of: number }
+/** How much room the server's disk has. */
+export type DiskLevel = 'ok' | 'low' | 'full'
 export type JoinRow = { code: string; url: string; tested: boolean }
 /** What every face of a kind gets; the item's own rows start with `${id}/`. */
 export type FaceProps = { id: string; item: ItemRow }

@@ -37,8 +37,8 @@ export class Robot {
   acknowledged = 0
   /** Told of everything that is said, before it leaves; what it returns is told the reply. */
   onSay: (say: Say) => (reply: Reply) => void = () => () => undefined
-  /** The same for what is done. */
   onAct: (id: string, action: unknown) => (reply: Reply) => void = () => () => undefined
+  readonly heard = new Map<string, number>()
   private closed = false
   private lastN = 0
   private ticket: string | undefined
@@ -205,8 +205,7 @@ export class Robot {
     const told = this.onAct(id, action)
     const deed = { id, action, ...(saw ? { saw } : {}) }
     const reply = await this.insist(() => this.line.timeout(ACK_MS).emitWithAck('act', deed))
-    told(reply)
-    return reply
+    return told(reply), reply
   }
   /** The same, but a refusal is an error. */
   async must(action: unknown): Promise<void> {
@@ -222,6 +221,7 @@ export class Robot {
   private async insist(send: () => Promise<Reply>, plain?: () => Promise<Reply | null>): Promise<Reply> {
     for (let attempt = 0; attempt < 200 && !this.closed; attempt++) {
       const reply = (await this.try(send, plain)) ?? refuse('line')
+      if (!reply.ok) this.heard.set(reply.code, (this.heard.get(reply.code) ?? 0) + 1)
       if (reply.ok || !again.has(reply.code)) return reply
       if (reply.code === 'notJoined' && this.line.connected) await this.greet()
       await pause(50 + Math.random() * 250)

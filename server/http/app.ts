@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '#shared/base/result.ts'
 import { parse } from '#shared/base/schema.ts'
 import { DOORS } from '../doors.ts'
 import type { House } from '../house.ts'
+import { isDisk } from '../store/store.ts'
 import { buckets } from '../wire/limits.ts'
 import { originAllowed } from '../wire/origin.ts'
 import type { Asker, May, Route } from './route.ts'
@@ -123,7 +124,7 @@ async function answer(house: House, door: Route, req: Request, res: Response): P
     if (reply) send(res, reply)
   } catch (error) {
     house.log.error({ err: error, door: door.path }, 'door defect')
-    if (!res.headersSent) send(res, refuse('server'))
+    if (!res.headersSent) send(res, refuse(isDisk(error) ? 'notSaved' : 'server'))
   }
 }
 

@@ -46,6 +46,7 @@ export const roomRoutes = [
     ...{ method: 'GET', path: '/api/rooms', may: 'organiser', limit: 'light', body: null },
     handle: async ({ house }) => ({
       ok: true,
+      disk: house.space.level,
       rooms: await Promise.all(house.directory.rooms().map((one) => summary(house, one))),
     }),
   }),

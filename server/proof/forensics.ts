@@ -11,14 +11,28 @@ import type { Deed, History } from './history.ts'
 export type Look = { facts: Facts; dataDir: string; room: string; faults: string[] }
 
 /** The files that carry what was said; memory shared between processes and the reserve do not. */
-const carries = (file: string) => !/(-shm|\.lock|ballast)$/.test(basename(file))
+const carries = (file: string) => !/(-shm|\.lock|ballast|filler)$/.test(basename(file))
 
 /** Copies a data folder to another place, which must not be there yet, and reads it there. */
 export async function lookAt(dataDir: string, copy: string, room: string): Promise<Look> {
   cpSync(dataDir, copy, { recursive: true, filter: carries })
-  if (!existsSync(join(copy, 'tafelrunde.sqlite'))) throw new Error(`no database in ${dataDir}`)
+  return readCopy(copy, room)
+}
+async function readCopy(copy: string, room: string): Promise<Look> {
+  if (!existsSync(join(copy, 'tafelrunde.sqlite'))) throw new Error(`no database in ${copy}`)
   const { integrity, ...facts } = await factsOf(copy, room)
   return { facts, dataDir: copy, room, faults: integrity === 'ok' ? [] : [`the database is damaged: ${integrity}`] }
+}
+
+/** Holds a server still in the middle of what it does, and reads its files as a crash at this moment would leave them. */
+export async function lookWhile(pid: number, dataDir: string, copy: string, room: string): Promise<Look> {
+  process.kill(pid, 'SIGSTOP')
+  try {
+    cpSync(dataDir, copy, { recursive: true, filter: carries })
+  } finally {
+    process.kill(pid, 'SIGCONT')
+  }
+  return readCopy(copy, room)
 }
 
 export type Asked = {

@@ -13,6 +13,8 @@ export type Said = {
   /** `unknown` while there is no reply: it may count or not. */
   outcome: 'unknown' | 'ok' | 'refused'
   code?: string
+  /** What the stage's clock showed when the reply was heard. */
+  heard?: number
 }
 export type History = Said[]
 
@@ -21,7 +23,7 @@ export const deviceOf = (room: string, key: string): string =>
   createHash('sha256').update(`${room}/${key}`).digest('hex').slice(0, 24)
 
 /** Writes down everything a phone says from now on. */
-export function follow(history: History, phone: Robot, room: string): void {
+export function follow(history: History, phone: Robot, room: string, clock = () => 0): void {
   const device = deviceOf(room, phone.door.key ?? '')
   phone.onSay = (say: Say) => {
     const { activity, run, n } = say
@@ -31,6 +33,7 @@ export function follow(history: History, phone: Robot, room: string): void {
       // A line that never answered within all attempts leaves it unknown.
       if (!reply.ok && reply.code === 'line') return
       said.outcome = reply.ok ? 'ok' : 'refused'
+      said.heard = clock()
       if (!reply.ok) said.code = reply.code
     }
   }
@@ -41,16 +44,17 @@ export const about = (history: History, activity: string): History =>
   history.filter((said) => said.activity === activity)
 
 /** One step somebody took, as the own screen remembers it. */
-export type Deed = { id: string; action: Json; outcome: Said['outcome']; seq?: number }
+export type Deed = { id: string; action: Json; outcome: Said['outcome']; seq?: number; heard?: number }
 
 /** Writes down everything a moderator or host does from now on. */
-export function followDeeds(deeds: Deed[], robot: Robot): void {
+export function followDeeds(deeds: Deed[], robot: Robot, clock = () => 0): void {
   robot.onAct = (id, action) => {
     const deed: Deed = { id, action: structuredClone(action) as Json, outcome: 'unknown' }
     deeds.push(deed)
     return (reply: Reply) => {
       if (!reply.ok && reply.code === 'line') return
       deed.outcome = reply.ok ? 'ok' : 'refused'
+      deed.heard = clock()
       if (reply.ok && reply.seq !== undefined) deed.seq = reply.seq
     }
   }

@@ -21,4 +21,7 @@ export const MUTANTS: readonly Mutant[] = [
   { name: 'older-overwrites', part: 'model', what: 'lets a late letter overwrite a newer answer' },
   { name: 'drop-forgotten', part: 'model', what: 'leaves on the screens what is gone' },
   { name: 'host-as-moderator', part: 'model', what: 'lets a host do what a moderator may' },
+  { name: 'normal', part: 'power', what: 'leaves the flushing of commits to the operating system' },
+  { name: 'swallow-full', part: 'full', what: 'takes no notice when the database says that the disk is full' },
+  { name: 'ack-on-error', part: 'disk', what: 'acknowledges what could not be written' },
 ]

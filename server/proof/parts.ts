@@ -1,12 +1,14 @@
 import { flood } from './flood.ts'
 import { hostile } from './hostile.ts'
+import { full } from './full.ts'
 import { kill } from './kill.ts'
 import { line } from './line.ts'
 import { model } from './model.ts'
 import { mutation } from './mutation.ts'
 import type { Part } from './part.ts'
+import { power } from './power.ts'
 
-const parts: readonly Part[] = [kill, line, model, hostile, flood]
+const parts: readonly Part[] = [kill, power, full, line, model, hostile, flood]
 
 /** Everything that is proved, in the order in which it runs. */
 export const PARTS: readonly Part[] = [...parts, mutation(parts)]

@@ -21,6 +21,8 @@ export class Stage {
   code = ''
   /** Nobody is to work on it any more. */
   closed = false
+  /** What replies are timed by, where a part looks at it. */
+  clock = () => 0
   private readonly one: Case
   private constructor(one: Case) {
     this.one = one
@@ -57,7 +59,7 @@ export class Stage {
   /** More people with phones; what they say is written down. */
   async people(count: number, door: Partial<RobotDoor> = {}): Promise<Robot[]> {
     const fresh = Array.from({ length: count }, () => new Robot({ url: this.server.url, room: this.code, ...door }))
-    for (const phone of fresh) follow(this.history, phone, this.room)
+    for (const phone of fresh) follow(this.history, phone, this.room, () => this.clock())
     await Promise.all(fresh.map((phone) => phone.arrive()))
     this.phones.push(...fresh)
     return fresh

@@ -33,6 +33,7 @@ export function knownOf(room: Room): Known {
     },
     code,
     joinUrl: joinUrl(),
+    disk: room.parts.space?.level ?? 'ok',
   }
 }
 

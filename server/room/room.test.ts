@@ -100,6 +100,19 @@ describe.each(STORES)('a room on a store: %s', (sort) => {
     expect([votes(), await cells()]).toEqual([3, 3])
   })
 
+  it('[SPEC S13] tries nothing while the disk is stuck: no screen is read anew, and what is known stays', async () => {
+    await hall.say(1, poll, pick(0))
+    Object.assign(hall.room.parts, { space: { stuck: true, level: 'full', failed: () => undefined } })
+    const { epoch } = hall.room.feeds.moderator
+    expect(await hall.say(2, poll, pick(1))).toEqual({ ok: false, code: 'notSaved' })
+    hall.room.touch('said')
+    hall.room.publish()
+    expect([hall.room.feeds.moderator.epoch === epoch, hall.row('moderator', 'disk')]).toEqual([true, 'full'])
+    expect(hall.row('participant', 'disk')).toBeUndefined()
+    Object.assign(hall.room.parts, { space: { stuck: false, level: 'ok', failed: () => undefined } })
+    expect(await hall.say(2, poll, pick(1))).toEqual({ ok: true })
+  })
+
   it('[SPEC P5] takes an error for "unknown": what was written all the same is found, and counts once', async () => {
     const message = hall.message(poll, pick(0))
     mood.mute = 1

@@ -18,6 +18,7 @@ import { attempt, hasChanges, newRound, type Round } from './round.ts'
 import { hear } from './saying.ts'
 import { mix, Secrets } from './secrets.ts'
 import { Ticker } from './ticker.ts'
+import { shut } from './shut.ts'
 import type { Job, Listener, RoomParts, Waiting } from './types.ts'
 
 /** A live room with one mailbox: jobs are decided in order, committed together, acknowledged after. */
@@ -43,7 +44,6 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
   private readonly listeners = new Set<Listener>()
   private readonly ticker = new Ticker(() => this.tick())
   private readonly sealer: NodeJS.Timeout
-
   private readonly erased = this as unknown as Room
   private constructor(parts: RoomParts<S, A>) {
     this.parts = parts
@@ -83,10 +83,8 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
 
   /** Puts a job into the mailbox. The reply comes after its change is on disk. A copy takes none. */
   submit(job: Job): Promise<Reply> {
-    if (this.parts.copy) return Promise.resolve(refuse('room.copy'))
-    // Whoever still holds on to a room that was closed says hello again, and gets the one that took its place.
-    if (this.closed) return Promise.resolve(refuse('notJoined'))
-    return this.mailbox.post(job)
+    const code = shut(this.parts, this.closed)
+    return code ? Promise.resolve(refuse(code)) : this.mailbox.post(job)
   }
 
   private async work(jobs: Waiting[]): Promise<void> {
@@ -139,8 +137,10 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
         this.touch('said')
         this.stirred ||= batch.entries.length > 0
       } catch (error) {
-        // Not on disk is not said: memory goes back to what the disk holds, and nobody is acknowledged.
-        return this.reload(error, () => replies.forEach(({ waiting }) => waiting.done(refuse('notSaved'))))
+        this.parts.space?.failed(error)
+        // Not on disk is not said: memory goes back to what the disk holds.
+        const reply: Reply = broken('ack-on-error') ? { ok: true } : refuse('notSaved')
+        return this.reload(error, () => replies.forEach(({ waiting }) => waiting.done(reply)))
       }
     }
     this.ahead = defect !== null

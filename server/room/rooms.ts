@@ -8,7 +8,7 @@ import type { Lang } from '#shared/words/say.ts'
 import type { Directory, RoomRecord, RoomType } from '../store/directory.ts'
 import { broken } from '../store/failpoint.ts'
 import type { Keys } from '../store/keys.ts'
-import type { Store } from '../store/store.ts'
+import type { DiskRoom, Store } from '../store/store.ts'
 import { Room } from './room.ts'
 
 type Parts = {
@@ -18,6 +18,7 @@ type Parts = {
   now: () => number
   address: () => string
   log: Logger
+  space: DiskRoom
 }
 const RULES: Record<RoomType, Rules<unknown, AnyAction>> = {
   workshop: workshopRules as unknown as Rules<unknown, AnyAction>,
@@ -54,11 +55,12 @@ export class Rooms {
   }
 
   private async load(record: RoomRecord): Promise<Room> {
-    const { store, keys, now, address, log } = this.parts
+    const { store, keys, now, address, log, space } = this.parts
     const room = await Room.open({
       ...{ id: record.id, rules: RULES[record.type], store, keys, now, dice, code: record.code ?? '' },
       joinUrl: () => (record.token ? `${address()}/j#${record.token}` : ''),
       copy: record.copy === 1,
+      space,
     })
     room.onDefect = (error) => log.error({ room: record.id, err: error }, 'room defect')
     this.onOpen(room, record)
@@ -126,6 +128,15 @@ export class Rooms {
       const room = await opening.catch(() => null)
       room?.again(device, code)
     }
+  }
+
+  /** Something that every room shows has changed. */
+  touch(): void {
+    for (const opening of this.open.values())
+      void opening.then(
+        (room) => room?.touch('said'),
+        () => undefined,
+      )
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Reply } from '#shared/protocol/wire.ts'
 import { refuse } from '#shared/base/result.ts'
-import { type Batch, emptyBatch } from '../store/store.ts'
+import { type Batch, emptyBatch, isDisk } from '../store/store.ts'
 import type { Waiting } from './types.ts'
 
 /** What is decided together, committed together, and answered after. */
@@ -37,7 +37,7 @@ export function attempt(round: Round, waiting: Waiting, decide: () => Reply | nu
     afterwards.splice(steps)
     batch.clear = clear
     if (!clear) delete batch.history
-    round.replies.push({ waiting, reply: refuse('server') })
+    round.replies.push({ waiting, reply: refuse(isDisk(error) ? 'notSaved' : 'server') })
     round.defect = { error }
   }
 }

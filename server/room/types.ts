@@ -2,7 +2,7 @@ import type { AnyAction, Rules } from '#shared/room/rules.ts'
 import type { Audience, Patch } from '#shared/protocol/rows.ts'
 import type { Reply, Role, Say } from '#shared/protocol/wire.ts'
 import type { Keys } from '../store/keys.ts'
-import type { Store } from '../store/store.ts'
+import type { DiskRoom, Store } from '../store/store.ts'
 
 /** Somebody at the door: what the server's records say about them. */
 export type Who = { role: Role; scope: string | null; grant: string | null; device: string }
@@ -29,6 +29,8 @@ export type RoomParts<S, A extends AnyAction> = {
   /** Join code and address for the projector's QR code. */
   code: string
   joinUrl: () => string
+  /** The disk's room, where there is one: whether anything can be saved, and what moderators are told. */
+  space?: DiskRoom
   /** An imported copy: it can be looked at, and nothing in it ever changes. */
   copy?: boolean
 }

@@ -1,6 +1,7 @@
 import type { Role } from '#shared/protocol/wire.ts'
 import type { Lang } from '#shared/words/say.ts'
 import type { Db } from './open.ts'
+import { noSpare, type Spare } from './space.ts'
 
 export type RoomType = 'workshop' | 'agenda'
 export type RoomRecord = {
@@ -69,7 +70,7 @@ const INVITE_MS = 7 * 24 * 3600 * 1000
 const GOOD = 'secret = ? AND used IS NULL AND created > ?'
 
 /** The directory in the same SQLite file as the rooms. */
-export function sqliteDirectory(db: Db): Directory {
+export function sqliteDirectory(db: Db, spare: Spare = noSpare): Directory {
   const prepare = (sql: string) => db.prepare<unknown[]>(sql)
   const known = new Map<string, ReturnType<typeof prepare>>()
   /** Every sentence is read once: a hall that arrives asks the same thing thousands of times. */
@@ -80,7 +81,7 @@ export function sqliteDirectory(db: Db): Directory {
   }
   const one = <T>(sql: string, ...args: unknown[]): T | null => (prepared(sql).get(...args) as T | undefined) ?? null
   const all = <T>(sql: string, ...args: unknown[]): T[] => prepared(sql).all(...args) as T[]
-  const run = (sql: string, ...args: unknown[]) => prepared(sql).run(...args)
+  const run = (sql: string, ...args: unknown[]) => spare(() => prepared(sql).run(...args))
   return {
     rooms: () => all('SELECT * FROM rooms ORDER BY created DESC'),
     room: (id) => one('SELECT * FROM rooms WHERE id = ?', id),

@@ -1,18 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { failpoint } from './failpoint.ts'
+import { flushFolder, writeFlushed } from './flush.ts'
+import { noSpare, type Spare } from './space.ts'
 
 /** The activities' keys: one 0600 file each, outside the database and its backups. Destroying one is what sealing is. */
 export interface Keys {
@@ -37,7 +28,7 @@ function outdated(names: Iterable<string>, alive: Alive): string[] {
   })
 }
 
-export function fileKeys(folder: string): Keys {
+export function fileKeys(folder: string, spare: Spare = noSpare): Keys {
   /** By room and name, put together without asking the file system: a vote passes here. */
   const cache = new Map<string, Buffer>()
   const dir = (room: string) => join(folder, room)
@@ -48,10 +39,7 @@ export function fileKeys(folder: string): Keys {
     key?.fill(0)
     cache.delete(`${room}/${one}`)
     if (!existsSync(file)) return
-    const handle = openSync(file, 'r+')
-    writeSync(handle, Buffer.alloc(32))
-    fsyncSync(handle)
-    closeSync(handle)
+    writeFlushed(file, 'r+', Buffer.alloc(32))
     failpoint('key.wiped')
     rmSync(file, { force: true })
   }
@@ -60,21 +48,15 @@ export function fileKeys(folder: string): Keys {
       const known = cache.get(`${room}/${name(activity, run)}`)
       if (known) return known
       const file = join(dir(room), name(activity, run))
-      let key: Buffer
-      if (existsSync(file)) key = readFileSync(file)
-      else {
+      if (!existsSync(file)) {
         mkdirSync(dir(room), { recursive: true, mode: 0o700 })
-        key = randomBytes(32)
-        const handle = openSync(`${file}.new`, 'w', 0o600)
-        writeSync(handle, key)
-        fsyncSync(handle)
-        closeSync(handle)
+        spare(() => writeFlushed(`${file}.new`, 'w', randomBytes(32)))
         failpoint('key.written')
         renameSync(`${file}.new`, file)
-        const folderHandle = openSync(dir(room), 'r')
-        fsyncSync(folderHandle)
-        closeSync(folderHandle)
       }
+      // A name is safe when its folder is flushed, all the way up; the server before this one may have come to an end here.
+      for (const one of [dir(room), folder, dirname(folder)]) flushFolder(one)
+      const key = readFileSync(file)
       cache.set(`${room}/${name(activity, run)}`, key)
       return key
     },

@@ -1,7 +1,9 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { broken, failpoint } from './failpoint.ts'
+import { flushFolder } from './flush.ts'
+import { codeOf, isDisk, isFull } from './store.ts'
 import { MIGRATIONS } from './migrations.ts'
 
 export type Db = Database.Database
@@ -18,17 +20,41 @@ export class DataFolderError extends Error {
 
 /** Opens (and creates, and brings up to date) the database of a data folder, with the storage rules of the house. */
 export function openDatabase(file: string): Db {
+  try {
+    return readied(file)
+  } catch (error) {
+    throw explained(error, file)
+  }
+}
+
+/** Whoever starts the server reads a sentence, not an error of the database. */
+export function explained(error: unknown, file: string): unknown {
+  const code = codeOf(error)
+  if (error instanceof DataFolderError || !(isDisk(error) || code.startsWith('SQLITE_'))) return error
+  if (isFull(error)) return new DataFolderError('data.full', { file })
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return new DataFolderError('data.broken', { file })
+  return new DataFolderError('data.failing', { file, code })
+}
+
+function readied(file: string): Db {
   const db = new Database(file)
+  try {
+    ready(db)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function ready(db: Db): void {
   db.pragma('journal_mode = WAL')
   // WAL alone turns this down to NORMAL without a word, and a power cut would then lose acknowledged votes.
   db.pragma(broken('normal') ? 'synchronous = NORMAL' : 'synchronous = FULL')
   db.pragma('secure_delete = ON')
   db.pragma('foreign_keys = ON')
   const version = db.pragma('user_version', { simple: true }) as number
-  if (version > MIGRATIONS.length) {
-    db.close()
-    throw new DataFolderError('data.newer', { version, known: MIGRATIONS.length })
-  }
+  if (version > MIGRATIONS.length) throw new DataFolderError('data.newer', { version, known: MIGRATIONS.length })
   db.transaction(() => {
     for (const step of MIGRATIONS.slice(version)) {
       db.exec(step)
@@ -38,20 +64,19 @@ export function openDatabase(file: string): Db {
   })()
   db.prepare('INSERT OR REPLACE INTO settings VALUES (?, ?)').run('opened', String(MIGRATIONS.length))
   // Checked again after the first write, because only then the pragma tells the truth.
-  if (db.pragma('synchronous', { simple: true }) !== 2 && !broken('normal')) {
-    db.close()
+  if (db.pragma('synchronous', { simple: true }) !== 2 && !broken('normal'))
     throw new DataFolderError('data.notDurable', {})
-  }
-  return db
 }
 
 /** Makes sure that one server alone writes a data folder. Returns the function that lets go of it. */
 export function lockFolder(folder: string): () => void {
   const file = join(folder, 'server.lock')
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-  } catch {
-    throw new DataFolderError('data.notWritable', { folder })
+    const made = mkdirSync(folder, { recursive: true, mode: 0o700 })
+    // Its own name must survive a power cut, too.
+    if (made !== undefined) flushFolder(dirname(made))
+  } catch (error) {
+    throw isFull(error) ? explained(error, file) : new DataFolderError('data.notWritable', { folder })
   }
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
@@ -60,6 +85,7 @@ export function lockFolder(folder: string): () => void {
       closeSync(handle)
       return () => rmSync(file, { force: true })
     } catch (error) {
+      if (isFull(error)) throw explained(error, file)
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw new DataFolderError('data.notWritable', { folder })
       const pid = Number(readFileSync(file, 'utf8'))
       if (pid !== process.pid && isAlive(pid)) throw new DataFolderError('data.locked', { folder, pid })

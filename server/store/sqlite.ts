@@ -1,10 +1,12 @@
 import { broken, failpoint } from './failpoint.ts'
 import type { Db } from './open.ts'
+import { noSpare, type Spare } from './space.ts'
 import {
   type Batch,
   type Crowd,
   emptyBatch,
   type Facts,
+  isFull,
   JournalConflict,
   type Mark,
   type Store,
@@ -25,7 +27,7 @@ type BallotRow = { activity: string; run: number; id: string; value: string }
 const TABLES = ['journal', 'texts', 'cells', 'marks', 'ballots', 'crowd'] as const
 
 /** Rooms in one SQLite file. The only writer of these tables. */
-export function sqliteStore(db: Db): Store {
+export function sqliteStore(db: Db, spare: Spare = noSpare): Store {
   const select = {
     history: db.prepare<[string], { history: string }>('SELECT history FROM rooms WHERE id = ?'),
     entries: db.prepare<[string], EntryRow>(
@@ -84,7 +86,21 @@ export function sqliteStore(db: Db): Store {
       change.unmark.run(room, activity, run)
     }
   })
-  const truncate = () => db.pragma('wal_checkpoint(TRUNCATE)')
+  /** What was deleted or cut still lies in the write-ahead log. */
+  let owed = false
+  function truncate(): void {
+    owed = true
+    const [done] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+    owed = done?.busy !== 0
+  }
+  /** After a commit nothing may fail any more: it is on disk. What cannot be done now is made up for at the next. */
+  function settle(): void {
+    try {
+      truncate()
+    } catch {
+      owed = true
+    }
+  }
 
   return {
     async load(room): Promise<Facts> {
@@ -100,11 +116,17 @@ export function sqliteStore(db: Db): Store {
       if (broken('split-transaction')) {
         write(room, { ...batch, ballots: [] })
         write(room, { ...emptyBatch(), ballots: batch.ballots })
-      } else write(room, batch)
+      } else if (broken('swallow-full')) {
+        try {
+          write(room, batch)
+        } catch (error) {
+          if (!isFull(error)) throw error
+        }
+      } else spare(() => write(room, batch))
       failpoint('commit.after')
       if (batch.ballots.length > 0) failpoint('secret.committed')
       // Deleted and cut links must not live on in the write-ahead log.
-      if (batch.seals.length > 0 || batch.clear || batch.cells.some((cell) => cell.value === null)) truncate()
+      if (owed || batch.seals.length > 0 || batch.clear || batch.cells.some((cell) => cell.value === null)) settle()
       failpoint('commit.truncated')
     },
     async forget(room, { texts = [], cells = [] }) {
@@ -123,7 +145,7 @@ export function sqliteStore(db: Db): Store {
       truncate()
     },
     async close() {
-      truncate()
+      settle()
     },
   }
 }

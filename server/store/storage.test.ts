@@ -59,6 +59,12 @@ const failure = (run: () => unknown): DataFolderError => {
 }
 
 describe('the database file', () => {
+  it('[SPEC S13] [SPEC S8] explains why a file cannot be used, and leaves it alone', () => {
+    writeFileSync(file, Buffer.alloc(8192, 'no database '))
+    expect(failure(() => openDatabase(file)).code).toBe('data.broken')
+    expect(readFileSync(file, 'utf8').startsWith('no database')).toBe(true)
+  })
+
   it('[SPEC S3] is flushed at every commit: FULL after the first write, and again after it is reopened', async () => {
     for (let start = 0; start < 2; start++) {
       const db = database()

@@ -74,3 +74,19 @@ export interface Store {
   destroy(room: string): Promise<void>
   close(): Promise<void>
 }
+
+/** `low`: somebody should make room soon; `full`: nothing can be saved, or only because the reserve was given up. */
+export type Level = 'ok' | 'low' | 'full'
+/** What a room may know of the disk: whether it is any use to try, and what moderators are told. */
+export type DiskRoom = { readonly stuck: boolean; readonly level: Level; failed(error: unknown): void }
+
+/** What the database or the system calls a failure. */
+export function codeOf(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : ''
+  return typeof code === 'string' ? code : ''
+}
+/** Is there no room left (whoever says so: the database or the system)? */
+export const isFull = (error: unknown): boolean => ['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes(codeOf(error))
+/** Is it the disk that fails, not the program? */
+export const isDisk = (error: unknown): boolean =>
+  isFull(error) || /^(SQLITE_IOERR|SQLITE_READONLY|SQLITE_CANTOPEN|EIO$|EROFS$|EFBIG$)/.test(codeOf(error))

@@ -32,6 +32,8 @@ export type Known = Pick<Ctx, 'result' | 'turnout'> & {
   seq: number
   /** The latest step that a scope of this role (a moderator if left out) could take back. */
   undo: (scope: string | null, role?: Role) => LatestStep | null
+  /** How much room the disk has: a moderator is told before nothing can be saved. */
+  disk?: 'ok' | 'low' | 'full'
   code: string
   /** The address phones can reach, with the token for the QR code. */
   joinUrl: string

@@ -1,6 +1,14 @@
 import type { Entry } from './say.ts'
 
 export const deskTexts = {
+  'desk.disk.low': {
+    de: 'Der Speicherplatz des Servers wird knapp. Bitte sagen Sie der Organisation Bescheid.',
+    en: 'The server is running out of disk space. Please tell the organisers.',
+  },
+  'desk.disk.full': {
+    de: 'Der Server hat keinen Platz mehr: Neues wird vielleicht nicht gespeichert, Altes ist sicher. Bitte schaffen Sie jetzt Platz auf dem Datenträger; danach geht es von selbst weiter.',
+    en: 'The server has no space left: what is new may not be saved, what is old is safe. Please make room on its disk now; then everything goes on by itself.',
+  },
   'desk.title': { de: 'Regieplan', en: 'Run sheet' },
   'desk.programme': { de: 'Programm', en: 'Programme' },
   'desk.stage': { de: 'Jetzt', en: 'Now' },

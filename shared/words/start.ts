@@ -28,6 +28,18 @@ export const startTexts = {
     de: 'Der Datenordner {folder} ist nicht beschreibbar. Bitte prüfen Sie die Rechte oder setzen Sie DATA_DIR.',
     en: 'The data folder {folder} is not writable. Please check its permissions or set DATA_DIR.',
   },
+  'start.data.full': {
+    de: 'Kein Platz mehr auf dem Datenträger: {file} lässt sich nicht schreiben. Bitte schaffen Sie Platz und starten Sie noch einmal. Es ist nichts verloren.',
+    en: 'The disk is full: {file} cannot be written. Please make room and start again. Nothing is lost.',
+  },
+  'start.data.broken': {
+    de: 'Die Datenbank {file} ist beschädigt. Es wurde nichts verändert. Bitte spielen Sie eine Sicherung ein und heben Sie diese Datei auf.',
+    en: 'The database {file} is damaged. Nothing was changed. Please restore a backup and keep this file.',
+  },
+  'start.data.failing': {
+    de: 'Der Datenträger meldet einen Fehler ({code}) bei {file}. Bitte prüfen Sie ihn und starten Sie noch einmal.',
+    en: 'The disk reports an error ({code}) for {file}. Please check it and start again.',
+  },
   'start.data.locked': {
     de: 'Der Datenordner {folder} gehört schon einem laufenden Server (Prozess {pid}). Bitte beenden Sie ihn zuerst.',
     en: 'The data folder {folder} already belongs to a running server (process {pid}). Please stop that one first.',

@@ -69,6 +69,7 @@ export function view(workshop: Workshop, known: Known, audience: Audience): Rows
       ...(moderates ? { seq: known.seq, undo: known.undo(null), meta: meta as unknown as Json } : {}),
     },
   }
+  if (moderates && known.disk && known.disk !== 'ok') rows['disk'] = known.disk
   Object.assign(rows, undoRows(workshop, known, audience))
   if (moderates || audience === 'projector') {
     rows['here'] = known.here

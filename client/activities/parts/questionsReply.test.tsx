@@ -21,7 +21,8 @@ it('speaks of an answer alone while nobody knows who speaks', () => {
       <Toasts closeLabel="x">{<ReplyForm id="talk" row={row} speakers={speakers} />}</Toasts>
     </LanguageProvider>
   )
-  const labels = () => [...box.querySelectorAll('[aria-label],label')].map((one) => one.getAttribute('aria-label') ?? one.textContent)
+  const labels = () =>
+    [...box.querySelectorAll('[aria-label],label')].map((one) => one.getAttribute('aria-label') ?? one.textContent)
   act(() => root.render(form([''])))
   expect(labels()).toEqual(expect.arrayContaining(['Antwort', 'Antwort ändern', 'Antwort entfernen']))
   expect(labels().join()).not.toContain('Antwort von')

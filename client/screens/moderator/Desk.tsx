@@ -9,8 +9,9 @@ import { DeskShell } from '../../kit/DeskShell.tsx'
 import { ConfirmDialog, Dialog } from '../../kit/Dialog.tsx'
 import { useSay, useSayRefusal, useSayStep } from '../../kit/language.tsx'
 import { act } from '../../net/net.ts'
-import type { WorkshopRow } from '../../net/rows.ts'
+import type { DiskLevel, WorkshopRow } from '../../net/rows.ts'
 import { serverNow, useRow } from '../../net/store.ts'
+import { DiskNotice } from '../parts/DiskNotice.tsx'
 import { LineNotice } from '../parts/LineNotice.tsx'
 import styles from './Desk.module.css'
 import { type Listed, primaryOf, type StageNow, timeStep } from './primary.ts'
@@ -57,6 +58,7 @@ export function Desk({ room, grant, workshop, items }: DeskProps) {
   const stage = useRow<StageNow>(`${current?.[0] ?? ''}/stage`) ?? null
   const primary = primaryOf(workshop, items, say, { cafe: now && plan ? { ...now, rounds: plan.rounds } : null, stage })
   const undo = workshop.undo
+  const disk = useRow<DiskLevel>('disk') ?? 'ok'
 
   useKeys({
     ' ': () => primary && void press(primary.actions),
@@ -101,6 +103,7 @@ export function Desk({ room, grant, workshop, items }: DeskProps) {
             <>
               {(!current || workshop.ended) && <h1 className="visually-hidden">{say('desk.title')}</h1>}
               <LineNotice />
+              <DiskNotice level={disk} />
               <Stage workshop={workshop} items={items} press={press} />
             </>
           ),

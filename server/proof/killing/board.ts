@@ -55,7 +55,7 @@ export const board: Scene = {
     const cafe = await stage.add({ id: freshId(), kind: 'cafe', config })
     const deeds: Deed[] = []
     const desk = stage.moderator
-    followDeeds(deeds, desk)
+    followDeeds(deeds, desk, () => stage.clock())
     const phones = await stage.people(12)
     await stage.openItem(cafe)
     const act = (action: object) => desk.act({ type: 'item/do', id: cafe, action })
@@ -79,6 +79,7 @@ export const board: Scene = {
     const finish = working(stage, [moderate, ...phones.map((phone) => writer(phone, cafe, dice))])
     const asked = { id: cafe, run: 1, secret: false, stored }
     return {
+      deeds,
       check: (look) => [...checkRun(asWritten(look), stage.history, asked), ...checkDeeds(look, deeds)],
       finish,
     }

@@ -32,6 +32,6 @@ export const exporting: Scene = {
     }
     const finish = working(stage, [fetching, fetching])
     const asked = { id: shape.id, run: 1, secret: false, stored: picked }
-    return { check: (look) => checkRun(look, stage.history, asked), finish }
+    return { deeds: [], check: (look) => checkRun(look, stage.history, asked), finish }
   },
 }

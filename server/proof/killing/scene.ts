@@ -1,4 +1,5 @@
 import type { Case } from '../part.ts'
+import type { Deed } from '../history.ts'
 import type { Look } from '../forensics.ts'
 import type { Stage } from '../stage.ts'
 
@@ -6,6 +7,8 @@ import type { Stage } from '../stage.ts'
 export type Going = {
   /** What does not hold in the files of a server that has just died. */
   check: (look: Look) => string[]
+  /** What was done beside what was said. */
+  deeds: Deed[]
   /** Ends the work: everybody finishes what they have begun, and hears a reply. */
   finish: () => Promise<void>
 }

@@ -24,7 +24,7 @@ export const sealing: Scene = {
   async open(stage, { dice }) {
     const shapes = [pollShape(), pollShape('secret')]
     const deeds: Deed[] = []
-    followDeeds(deeds, stage.moderator)
+    followDeeds(deeds, stage.moderator, () => stage.clock())
     for (const shape of shapes) await stage.add(shape)
     const phones = await stage.people(8)
     const desk = stage.moderator
@@ -52,6 +52,7 @@ export const sealing: Scene = {
     const stop = working(stage, [moderate, ...voters])
     const ids = shapes.map(({ id }) => id)
     return {
+      deeds,
       check(look) {
         const runs = new Set(stage.history.map(({ activity, run }) => `${activity} ${run}`))
         const faults = [...runs].flatMap((name) => {

@@ -30,6 +30,7 @@ export const votes: Scene = {
     })
     const finish = working(stage, jobs)
     return {
+      deeds: [],
       check: (look) =>
         shapes.flatMap(({ id, secrecy }) =>
           checkRun(look, stage.history, { id, run: 1, secret: secrecy === 'secret', stored: picked }),

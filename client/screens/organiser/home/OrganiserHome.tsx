@@ -4,6 +4,8 @@ import { Button } from '../../../kit/Button.tsx'
 import { useSay } from '../../../kit/language.tsx'
 import { PageTitle } from '../../../kit/PageTitle.tsx'
 import { RefusalNotice } from '../../../activities/parts/RefusalNotice.tsx'
+import { DiskNotice } from '../../parts/DiskNotice.tsx'
+import type { DiskLevel } from '../../../net/rows.ts'
 import { Skeleton } from '../../../kit/Skeleton.tsx'
 import type { RoomSummary } from '../parts/types.ts'
 import { useGet } from '../parts/useGet.ts'
@@ -29,7 +31,7 @@ export function OrganiserHome() {
 function Home({ user, onSignOut }: Signed) {
   const say = useSay()
   const [query, setQuery] = useSearchParams()
-  const { data, refusal, again } = useGet<{ rooms: RoomSummary[] }>('/api/rooms')
+  const { data, refusal, again } = useGet<{ rooms: RoomSummary[]; disk: DiskLevel }>('/api/rooms')
   const asked = query.get('new')
   const [doing, setDoing] = useState<Doing | null>(doings.find((one) => one === asked) ?? null)
   const done = () => {
@@ -57,6 +59,7 @@ function Home({ user, onSignOut }: Signed) {
       <div className={styles.columns}>
         <div className={styles.rooms}>
           <RefusalNotice refusal={refusal} />
+          <DiskNotice level={data?.disk ?? 'ok'} />
           {data === null ? (
             !refusal && <Skeleton label={say('common.loading')} shape="cards" />
           ) : (
