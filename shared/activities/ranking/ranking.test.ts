@@ -104,7 +104,7 @@ describe('the result of a ranking', () => {
     const item = itemOf(config)
     const ctx = { role: 'moderator' as const, scope: null, at: 0, dice: () => 0, result: () => result }
     const all = { type: 'takeAll', all: true } as const
-    const said = { ...item, state: ranking.apply(item.state, all, { at: 0, config }) }
+    const said = { ...item, state: { ...ranking.apply(item.state, all, { at: 0, config }), revealed: null } }
     const record = (one: typeof item) => JSON.stringify(ranking.record?.(one, result, say))
     const further = (one: typeof item) => ranking.standings?.(one, result).map((line) => line.further)
     expect(ranking.check(item, all, ctx)).toMatchObject({ ok: true })
