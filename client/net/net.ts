@@ -10,7 +10,7 @@ import { storage } from './device.ts'
 import { type Door, mayReload, passes, patience, rehearses } from './door.ts'
 import { helloOf, takeWelcome } from './early.ts'
 import type { Letter, PostOptions } from './outbox.ts'
-import { closeOutbox, forget, openOutbox, post, settle, unknown, waiting } from './outbox.ts'
+import { closeOutbox, forget, heard, openOutbox, post, settle, unknown, waiting } from './outbox.ts'
 import { startPolling, stopPolling } from './polling.ts'
 import type { ItemRow } from './rows.ts'
 import { emptyNet, serverNow, setServerTime, useNet } from './store.ts'
@@ -172,7 +172,8 @@ function welcome(reply: Welcome | Refusal, how: 'connecting' | 'live' | 'polling
   const { room, role, scope, history, mine } = reply
   if (reply.ticket && door) storage.set(`tr:ticket:${door.id}`, reply.ticket)
   const base = { line: how, refusal: null, room, role, scope, history, freshAt: serverNow() }
-  useNet.setState({ ...base, mine: mine.rows, mineRev: mine.rev })
+  useNet.setState(base)
+  own(mine)
   openOutbox(`${room}:${door?.grant ?? ''}`, history)
   // Without the missing patches the old rows stay on the screen until the whole has come.
   see(next ?? { ...mirror, epoch: '' }, history)
@@ -197,8 +198,13 @@ function onPatch(epoch: string, patch: Patch): void {
   useNet.setState({ freshAt: serverNow() })
   see(next)
 }
+function own({ rows, rev }: Mine): void {
+  const before = useNet.getState().mine
+  useNet.setState({ mine: rows, mineRev: rev })
+  heard(before, rows)
+}
 function onMine(mine: Mine): void {
-  if (mine.rev > useNet.getState().mineRev) useNet.setState({ mine: mine.rows, mineRev: mine.rev })
+  if (mine.rev > useNet.getState().mineRev) own(mine)
 }
 
 let flushing = false

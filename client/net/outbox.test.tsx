@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { refuse } from '#shared/base/result.ts'
-import { closeOutbox, openOutbox, post, settle, waiting } from './outbox.ts'
+import { closeOutbox, heard, openOutbox, post, settle, waiting } from './outbox.ts'
 import { putAside, textsOf } from './refused.ts'
 import { emptyNet, useNet } from './store.ts'
 
@@ -92,4 +92,26 @@ it('two tabs of one phone keep each other’s letters', () => {
   expect(JSON.parse(localStorage.getItem(place) ?? '')).toEqual([there])
   fresh()
   expect(waiting()).toEqual([there])
+})
+
+it('the last word of a phone counts, also when another tab of it has spoken', () => {
+  settle(post('words1', 1, words('hier')), { ok: true })
+  heard({}, { 'words1/words': ['hier'] })
+  expect(net().sent['words1/']?.answer).toEqual(words('hier'))
+  heard({ 'words1/words': ['hier'] }, { 'words1/words': ['hier'], 'other/vote': ['a'] })
+  expect(net().sent['words1/']?.answer).toEqual(words('hier'))
+  heard({ 'words1/words': ['hier'] }, { 'words1/words': ['dort'] })
+  expect(net().sent['words1/']).toEqual({ state: 'saved', run: 1, told: true })
+  const letter = post('words1', 1, words('hier'))
+  heard({ 'words1/words': ['dort'] }, { 'words1/words': ['hier'] })
+  settle(letter, { ok: true })
+  heard({ 'words1/words': ['hier'] }, { 'words1/words': ['dort'] })
+  expect(net().sent['words1/']?.answer).toBeUndefined()
+})
+
+it('what was said stays on the screen when the link to it is cut', () => {
+  settle(post('words1', 1, words('hier')), { ok: true })
+  heard({}, { 'words1/words': ['hier'] })
+  heard({ 'words1/words': ['hier'] }, {})
+  expect(net().sent['words1/']?.answer).toEqual(words('hier'))
 })

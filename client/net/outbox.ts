@@ -1,4 +1,5 @@
 import type { Refusal } from '#shared/base/result.ts'
+import { type Rows, same } from '#shared/protocol/rows.ts'
 import type { Reply, Say } from '#shared/protocol/wire.ts'
 import { freshId, storage } from './device.ts'
 import { keepRefused, openRefused, OTHER_HISTORY, replaced } from './refused.ts'
@@ -84,7 +85,11 @@ function keep(): void {
 function sent(activity: string, slot: string, how: Sent): void {
   useNet.setState((net) => ({ sent: { ...net.sent, [`${activity}/${slot}`]: how } }))
 }
-const mark = ({ slot, say }: Letter, how: Sent) => sent(say.activity, slot, { ...how, run: say.run })
+/** How far a letter has come. What the private rows have shown of it meanwhile stays known until something new is said. */
+function mark({ slot, say }: Letter, how: Sent): void {
+  const told = how.state !== 'sending' && useNet.getState().sent[`${say.activity}/${slot}`]?.told
+  sent(say.activity, slot, { ...how, run: say.run, ...(told ? { told } : {}) })
+}
 
 export type PostOptions = { name?: string; slot?: string; quiet?: boolean }
 
@@ -135,4 +140,26 @@ export function settle(letter: Letter, reply: Reply): 'done' | 'again' {
   if (!reply.ok) keepRefused(letter, reply)
   mark(letter, reply.ok ? { state: 'saved', answer } : { state: 'refused', answer, refusal: reply })
   return 'done'
+}
+
+/**
+ * The server tells what it holds of this device. The first word after our own is that very answer, and may come before its
+ * acknowledgement; when it changes once more, another tab of this phone has spoken, and what this page remembers is no longer the last word.
+ */
+export function heard(before: Rows, after: Rows): void {
+  const changed = (activity: string) => {
+    const [was, is] = [before, after].map((rows) =>
+      Object.entries(rows).filter(([key]) => key.startsWith(`${activity}/`)),
+    )
+    return is !== undefined && is.length > 0 && !same(Object.fromEntries(was ?? []), Object.fromEntries(is))
+  }
+  const { sent: all } = useNet.getState()
+  for (const [key, how] of Object.entries(all)) {
+    const at = key.indexOf('/')
+    const [activity, slot] = [key.slice(0, at), key.slice(at + 1)]
+    if (how.answer === undefined || !changed(activity)) continue
+    const { answer: _, ...rest } = how
+    if (!how.told) sent(activity, slot, { ...how, told: true })
+    else if (how.state === 'saved') sent(activity, slot, rest)
+  }
 }

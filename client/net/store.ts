@@ -13,6 +13,8 @@ export type Sent = {
   run?: number
   answer?: unknown
   refusal?: Refusal
+  /** The private rows have changed since it was said: they show it now. */
+  told?: boolean
 }
 /** What this browser knows of one room. Written by `client/net` alone. */
 export type Net = {
