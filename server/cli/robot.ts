@@ -17,6 +17,8 @@ export type RobotDoor = {
   cookie?: string
   /** As a browser does it: long polling first, full jitter, and plain requests where no line holds. */
   browser?: boolean
+  /** Full jitter alone. */
+  jitter?: boolean
   /** How long it waits for an acknowledgement of what it said. */
   ackMs?: number
 }
@@ -78,16 +80,14 @@ export class Robot {
     this.joined = false
     this.failures += 1
     if (this.away || this.retry) return
-    const { browser } = this.door
+    const { browser, jitter } = this.door
     if (browser && this.failures >= 3 && !this.polling) void this.poll()
     const quick = (0.5 + Math.random()) * Math.min(100 * 2 ** (this.failures - 1), 1000)
-    this.retry = setTimeout(
-      () => {
-        this.retry = null
-        this.line.connect()
-      },
-      browser ? pauseAfter(this.failures, Math.random) : quick,
-    )
+    this.retry = setTimeout(() => this.dial(), browser || jitter ? pauseAfter(this.failures, Math.random) : quick)
+  }
+  private dial(): void {
+    this.retry = null
+    this.line.connect()
   }
 
   private hello(): Hello {
@@ -156,7 +156,7 @@ export class Robot {
   }
   back(): void {
     this.away = false
-    this.line.connect()
+    this.dial()
   }
   close(): void {
     this.closed = true

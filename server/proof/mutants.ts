@@ -5,6 +5,13 @@ export type Mutant = { name: string; what: string; part: string }
 export const MUTANTS: readonly Mutant[] = [
   { name: 'ack-first', part: 'kill', what: 'acknowledges before the commit' },
   { name: 'forget-retry', part: 'kill', what: 'counts a secret vote again when it is sent again' },
+  { name: 'epoch-stays', part: 'line', what: 'keeps the epoch of its patches over a restart' },
+  { name: 'show-first', part: 'line', what: 'shows a change before it is committed' },
+  {
+    name: 'patch-gap',
+    part: 'line',
+    what: 'forgets to send a change, and numbers the next one as if nothing were missing',
+  },
   { name: 'split-transaction', part: 'kill', what: 'writes who has voted and what was voted one after the other' },
   { name: 'code-unlimited', part: 'flood', what: 'looks at every guessed code' },
   { name: 'ip-limit-on-votes', part: 'flood', what: 'slows down the address of a hall instead of a device' },

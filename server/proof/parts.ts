@@ -1,14 +1,16 @@
+import { browser } from './browser.ts'
 import { flood } from './flood.ts'
-import { hostile } from './hostile.ts'
 import { full } from './full.ts'
+import { hostile } from './hostile.ts'
 import { kill } from './kill.ts'
 import { line } from './line.ts'
 import { model } from './model.ts'
 import { mutation } from './mutation.ts'
 import type { Part } from './part.ts'
 import { power } from './power.ts'
+import { storm } from './storm.ts'
 
-const parts: readonly Part[] = [kill, power, full, line, model, hostile, flood]
+const parts: readonly Part[] = [kill, power, full, line, storm, browser, model, hostile, flood]
 
 /** Everything that is proved, in the order in which it runs. */
 export const PARTS: readonly Part[] = [...parts, mutation(parts)]

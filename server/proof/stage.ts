@@ -98,3 +98,9 @@ export function pollShape(secrecy: Secrecy = 'changeable'): Shape & { options: s
   const config = { type: 'pick', options: words, min: 1, max: 1, live: false }
   return { id: wordsOf('').id, kind: 'poll', secrecy, config, options: words.map(({ id }) => id) }
 }
+
+/** A list of questions that everybody sees at once. */
+export function questionsShape(): Shape {
+  const config = { speakers: [wordsOf('Alle')], perPerson: 20, moderated: false, names: 'no' }
+  return { id: wordsOf('').id, kind: 'questions', config }
+}

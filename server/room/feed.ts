@@ -3,6 +3,7 @@ import { AUDIENCES, type Audience, diffRows, type Patch, type Rows, type Snapsho
 import { broken } from '../store/failpoint.ts'
 
 const KEEP = 300
+let told = 0
 
 /** What one audience has been told so far: the rows, their revision, and the last patches for those who blinked. */
 export class Feed {
@@ -22,6 +23,7 @@ export class Feed {
     if (!patch) return null
     if (broken('drop-forgotten')) patch.drop = []
     this.rows = next
+    if (broken('patch-gap') && ++told % 7 === 0) return null
     this.rev = patch.rev
     this.recent.push(patch)
     if (this.recent.length > KEEP) this.recent.shift()
@@ -46,6 +48,6 @@ export class Feed {
 
 /** A feed for each audience, under an epoch that nobody has seen yet. */
 export function freshFeeds(): Record<Audience, Feed> {
-  const epoch = randomBytes(9).toString('base64url')
+  const epoch = broken('epoch-stays') ? 'always' : randomBytes(9).toString('base64url')
   return Object.fromEntries(AUDIENCES.map((audience) => [audience, new Feed(epoch)])) as Record<Audience, Feed>
 }

@@ -126,10 +126,9 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
   }
 
   private async write({ batch, replies, afterwards, defect }: Round): Promise<void> {
-    if (broken('ack-first')) {
-      for (const { waiting, reply } of replies) waiting.done(reply)
-      await new Promise((done) => setTimeout(done, 5))
-    }
+    if (broken('show-first')) this.show()
+    if (broken('ack-first')) for (const { waiting, reply } of replies) waiting.done(reply)
+    if (broken('ack-first') || broken('show-first')) await new Promise((done) => setTimeout(done, 5))
     if (hasChanges(batch)) {
       try {
         await this.parts.store.commit(this.parts.id, batch)

@@ -5,7 +5,7 @@ import type { Reply } from '#shared/protocol/wire.ts'
 import { freshId, Robot } from '../../cli/robot.ts'
 import { checkBallots, checkCells, factsOf, keyOf } from '../checker.ts'
 import { type Case, hold, pause, until } from '../part.ts'
-import { pollShape, Stage } from '../stage.ts'
+import { pollShape, questionsShape, Stage } from '../stage.ts'
 import { openProxy, type Proxy } from './proxy.ts'
 
 const LINES = 4
@@ -35,9 +35,7 @@ export async function gather(one: Case): Promise<Crowd> {
   const stage = await Stage.open(one)
   const shapes = [pollShape(), pollShape('secret')] as const
   for (const shape of shapes) await stage.add(shape)
-  const speakers = [{ id: freshId(), text: 'Alle' }]
-  const config = { speakers, perPerson: 20, moderated: false, names: 'no' }
-  const board = await stage.add({ id: freshId(), kind: 'questions', config })
+  const board = await stage.add(questionsShape())
   const watcher = await new Robot({ url: stage.server.url, room: stage.code }).arrive()
   const lines: Crowd['lines'] = []
   for (let n = 0; n < LINES; n++) {
@@ -117,5 +115,11 @@ export async function checkDisk({ stage, poll, ballot, board, run }: Crowd): Pro
     faults.push(...checkCells({ ...of(poll, n), stored: picks }), ...checkBallots({ ...of(ballot, n), stored: picks }))
   }
   faults.push(...checkCells({ ...of(board, 1), stored: asks }))
-  hold(faults.length === 0, `on the disk: ${faults.slice(0, 3).join('; ')}`)
+  hold(
+    faults.length === 0,
+    `on the disk: ${faults
+      .slice(0, 3)
+      .map((fault) => fault.slice(0, 200))
+      .join('; ')}`,
+  )
 }

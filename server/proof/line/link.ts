@@ -48,7 +48,7 @@ export class Link {
     this.ends = ends
     this.dice = dice
     this.toxic = toxic
-    this.turn(toxic)
+    this.strike = this.drawStrike()
     const wire = (way: Way, from: Socket) => {
       from.setNoDelay(true)
       from.on('data', (bytes: Buffer) => this.take(way, bytes))
@@ -68,7 +68,7 @@ export class Link {
   }
   turn(toxic: Toxic): void {
     this.toxic = toxic
-    this.strike = toxic.after ? 1 + Math.floor(this.dice() * toxic.after.bytes) : Infinity
+    this.strike = this.drawStrike()
     for (const way of ['up', 'down'] as const) {
       this.queues[way].passed = 0
       void this.pass(way)
@@ -78,6 +78,10 @@ export class Link {
     // A line on which bytes were lost does not live: the ends find out sooner or later.
     if (this.lossy && !toxic.lose) return this.cut()
     if (toxic.closed || toxic.portal || (toxic.noUpgrade && this.frames)) this.cut()
+  }
+  private drawStrike(): number {
+    const { after: then } = this.toxic
+    return then ? 1 + Math.floor(this.dice() * then.bytes) : Infinity
   }
   cut(): void {
     this.ends.up.destroy()

@@ -5,6 +5,7 @@ import { allEqual, inStep } from './equal.ts'
 import { drawToxic } from './toxic.ts'
 
 type Turnout = { n: number }
+export const HEALED = 'as far as the others after healing'
 
 /** Every line falls ill in its own way while people vote, heals, and then nothing may be missing or double. */
 export async function turn(crowd: Crowd): Promise<void> {
@@ -24,12 +25,12 @@ export async function turn(crowd: Crowd): Promise<void> {
 }
 
 /** After healing people go on speaking; each phone is soon as far as all the others, and everything is there once. */
-export async function settle(crowd: Crowd, said: Promise<Reply>[], where: string): Promise<void> {
+export async function settle(crowd: Crowd, said: Promise<Reply>[], where: string, what = HEALED): Promise<void> {
   const { one, lines, watcher, stage, poll, ballot, board } = crowd
   const phones = lines.flatMap((line) => line.phones)
   const more = phones.map((phone) => phone.say(poll, { type: 'pick', picks: [crowd.options[0]] }))
   const took = await inStep(watcher, phones, where)
-  for (const ms of took) one.time('as far as the others after healing', ms)
+  for (const ms of took) one.time(what, ms)
   await allSaid([...said, ...more], where)
   await allEqual(stage.server.url, [...phones, watcher], where)
   const turnout = (id: string) => watcher.row<Turnout>(`turnout/${id}`)?.n
@@ -77,7 +78,7 @@ export async function restartTurn(crowd: Crowd): Promise<void> {
   crowd.asked = watcher.rows(`${board}/q/`).length
   await overtake(crowd)
   away?.proxy.heal()
-  await settle(crowd, [], 'restart')
+  await settle(crowd, [], 'restart', 'as far as the others after the server died')
 }
 
 /** The new feed counts past where those who are away stopped listening to the old one. */
