@@ -20,10 +20,36 @@ import { pick, Teller } from './story.ts'
 import { Play, type System } from './system.ts'
 
 /** Sequences in one room's life, and steps in one sequence. */
-const IN_ROOM = 40
+const IN_ROOM = 50
 const STEPS = 4
 const BESIDE = 8
 const START = 1_900_000_000_000
+
+/** What must have been taken in a long run, by kind and type. */
+const EVERYTHING = [
+  ...['set', 'results', 'lock', 'blank', 'qr', 'end'].map((type) => `workshop/${type}`),
+  ...['add', 'edit', 'move', 'skip', 'remove', 'go', 'open', 'close', 'reveal', 'timer'].map((type) => `item/${type}`),
+  ...['rehearsal/begin', 'rehearsal/end', 'device/remove', 'undo', 'poll/pick', 'poll/abstain', 'poll/hands'],
+  ...['rank', 'dots', 'approve', 'hands', 'stage'].map((type) => `ranking/${type}`),
+  ...[
+    'ask',
+    'withdraw',
+    'like',
+    'approve',
+    'hide',
+    'unhide',
+    'correct',
+    'merge',
+    'unmerge',
+    'live',
+    'answered',
+    'reply',
+  ].map((type) => `questions/${type}`),
+  ...['join', 'card', 'heading', 'react', 'start', 'next', 'back', 'warn', 'more', 'finish', 'dropHeading', 'move'].map(
+    (type) => `cafe/${type}`,
+  ),
+  ...['merge', 'unmerge', 'hide', 'correct', 'handover', 'core', 'demand', 'withdraw'].map((type) => `cafe/${type}`),
+]
 
 const seat = ({ role, scope, name }: Who): Seated => ({
   ...{ role, scope, device: name },
@@ -139,6 +165,7 @@ async function life(seed: number, sequences: number, counts: Record<string, numb
     }
     await play.compare()
     await retold(play)
+    for (const what of play.taken) taken.add(what)
     add('steps written', play.model.seq)
     add('rooms told again')
   } catch (error) {
@@ -152,6 +179,7 @@ async function life(seed: number, sequences: number, counts: Record<string, numb
 /** `inside.ts SEED SEQUENCES`, as a child process: prints what it counted, or what does not hold. */
 const [seed = '1', sequences = '100'] = process.argv.slice(2)
 const counts: Record<string, number> = {}
+const taken = new Set<string>()
 const rooms = Array.from({ length: Math.ceil(Number(sequences) / IN_ROOM) }, (_, i) => i)
 const one = process.argv[4]
 const lane = async () => {
@@ -164,6 +192,8 @@ const lane = async () => {
 }
 try {
   await Promise.all(Array.from({ length: BESIDE }, lane))
+  const never = Number(sequences) < 2000 ? [] : EVERYTHING.filter((what) => !taken.has(what))
+  if (never.length > 0) throw new Fault(`never taken in ${sequences} sequences: ${never.join(', ')}`)
   process.stdout.write(`${JSON.stringify({ counts })}\n`)
   process.exit(0)
 } catch (error) {

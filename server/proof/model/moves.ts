@@ -66,6 +66,7 @@ export const questionsStep: Make = (dice, item, model, setting) => {
   if (what < 0.25) return { by: author, answer: { type: 'ask', id: one, text } }
   if (what < 0.3) return { by: author, answer: { type: 'withdraw', id: one } }
   if (what < 0.55) return { by, answer: { type: 'like', id: one, on: dice() < 0.75 } }
+  const merged = Object.keys(item.state['merged'] as Loose)
   const words = { id: setting.id(), text: dice() < 0.9 ? `Besser ${Math.floor(dice() * 1e4)}` : '' }
   const action = pick<Loose>(dice, [
     ...[
@@ -78,7 +79,7 @@ export const questionsStep: Make = (dice, item, model, setting) => {
       { type: 'merge', from: one, into: other },
     ],
     ...[
-      { type: 'unmerge', id: one },
+      { type: 'unmerge', id: merged.length > 0 ? pick(dice, merged) : one },
       { type: 'hide', id: one },
       { type: 'unhide', id: one },
     ],
@@ -114,7 +115,7 @@ export const cafeStep: Make = (dice, item, model, setting) => {
       { type: 'next', round: round - 1 },
     ]
     const rare = [
-      { type: 'back', round: Math.max(1, round - 2) },
+      { type: 'back', round: Math.max(1, round - 1 - Math.floor(dice() * 2)) },
       { type: 'warn' },
       { type: 'more' },
       { type: 'finish' },
@@ -126,9 +127,10 @@ export const cafeStep: Make = (dice, item, model, setting) => {
   }
   const cards = board.cards.filter((card) => card.table === table)
   const card = cards.length > 0 && dice() < 0.97 ? pick(dice, cards) : null
-  const heading = dice() < 0.3 ? null : (pick(dice, [...board.headings.map((one) => one.id), 'nosuchheading']) ?? null)
+  const near = board.headings.filter((one) => dice() < 0.1 || one.table === table)
+  const heading = dice() < 0.3 ? null : pick(dice, [...near.map((one) => one.id), 'nosuchheading'])
   const column = dice() < 0.5 ? 0 : 1
-  if (what < 0.24)
+  if (what < (board.sizes.reduce((sum, n) => sum + n, 0) < 5 ? 0.45 : 0.2))
     return {
       by: guest(dice, setting),
       answer: { type: 'join', ...(config['dealing'] === 'tool' ? {} : { group: Math.floor(dice() * 4) }) },
@@ -160,6 +162,11 @@ export const cafeStep: Make = (dice, item, model, setting) => {
       by: guest(dice, setting),
       answer: { type: 'react', card: some, react: pick(dice, ['supports', 'adds', 'objects', null]) },
     }
+  }
+  const whole = board.cards.filter(({ merged, into }) => merged.length > 0 && into === null)
+  if (whole.length > 0 && dice() < 0.1) {
+    const { id: apart, table: at } = pick(dice, whole)
+    return { by: staffAt(at), action: { type: 'unmerge', id: apart } }
   }
   const several = shuffled(dice() < 0.93 ? cards : board.cards, dice)
     .slice(0, 1 + Math.floor(dice() * 3))

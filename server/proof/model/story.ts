@@ -18,11 +18,25 @@ export class Teller {
   readonly dice: Dice
   readonly setting: Setting
   private readonly model: Model
+  private opening: Loose[] = []
 
   constructor(dice: Dice, setting: Setting, model: Model) {
     this.dice = dice
     this.setting = setting
     this.model = model
+    if (dice() < 0.9) this.opening = this.beginning()
+  }
+  /** Most days begin in good order: everything is there and open. */
+  private beginning(): Loose[] {
+    const { shapes } = this.setting
+    return [
+      ...shapes.map((shape) => ({ type: 'item/add', ...shape, after: null, ...this.about() })),
+      ...(this.dice() < 0.15 ? [{ type: 'rehearsal/begin' }] : []),
+      ...shapes.flatMap(({ id, kind }) => [
+        ...(this.dice() < 0.85 ? [{ type: 'item/open', id }] : []),
+        ...(kind === 'cafe' ? [{ type: 'item/do', id, action: { type: 'start' } }] : []),
+      ]),
+    ]
   }
 
   next(): Step {
@@ -32,12 +46,14 @@ export class Teller {
   }
   private make(): Step {
     const { dice, setting } = this
+    const first = this.opening.shift()
+    if (first) return { do: 'act', who: setting.staff[0] as Who, act: { id: setting.id(), saw: null, action: first } }
     const what = dice()
     if (what < 0.05) return { do: 'wait', ms: pick(dice, setting.waits) }
     // The same once more, as a phone does that has heard nothing; sometimes with another content.
     if (what < 0.11 && this.past.length > 0) return this.again(pick(dice, this.past.slice(-40)))
     if (what < 0.2) return this.undo()
-    if (what < 0.42) return this.staff(this.programme())
+    if (what < 0.36) return this.staff(this.programme())
     return this.inItem()
   }
   private again(step: Step): Step {
@@ -132,7 +148,9 @@ export class Teller {
     const { dice, model, setting } = this
     const items = model.told.order.flatMap((id) => model.told.items[id] ?? [])
     const open = items.filter(({ phase }) => phase === 'open')
-    const item = pick(dice, open.length > 0 && dice() < 0.9 ? open : items)
+    // Boards are where most can be done.
+    const boards = open.filter(({ kind }) => kind === 'cafe' || kind === 'questions')
+    const item = pick(dice, open.length > 0 && dice() < 0.9 ? [...open, ...boards, ...boards] : items)
     if (!item) return this.staff(this.programme())
     const move = (STEPS[item.kind] as (typeof STEPS)['poll'] & object)(dice, item, model, setting)
     if ('action' in move) {

@@ -25,6 +25,8 @@ export type System = {
 /** Plays steps in the model and in the system, side by side. */
 export class Play {
   readonly model = new Model()
+  /** What has been taken at least once: a story in which everything is refused proves nothing. */
+  readonly taken = new Set<string>()
   private readonly tail: string[] = []
   private readonly setting: Setting
   readonly system: System
@@ -52,6 +54,7 @@ export class Play {
       const { history, ...say } = step.say
       const must = model.say(who, step.say, at)
       const is = await system.say(who, say, history)
+      if (is.ok) this.taken.add(nameOf(this.model, step.say.activity, step.say.answer))
       if (is.ok !== must) this.fault(`an answer was ${is.ok ? 'taken' : `refused (${is.code})`}, and must not be`)
       return null
     }
@@ -60,6 +63,8 @@ export class Play {
     this.tail.push(is.ok ? `  -> ${is.seq}` : `  -> ${is.code}`)
     if (is.ok !== (must !== null)) this.fault(`a step was ${is.ok ? 'taken' : `refused (${is.code})`}, and must not be`)
     if (!is.ok) return null
+    const { type, id, action: inner } = step.act.action
+    this.taken.add(type === 'item/do' ? nameOf(this.model, id as string, inner as Loose) : String(type))
     if (is.seq !== must) this.fault(`a step has the number ${is.seq} instead of ${must}`)
     await this.sealDue(step.act.action)
     return must
@@ -128,6 +133,8 @@ export class Play {
     return { ...all, ...own }
   }
 }
+
+const nameOf = ({ told }: Model, item: string, said: Loose) => `${told.items[item]?.kind ?? 'gone'}/${said['type']}`
 
 /** A board, whoever looks: each card lies in one place, nothing lies in two, and the order is total. */
 function invariants(rows: Loose): string | null {

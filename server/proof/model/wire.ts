@@ -52,7 +52,10 @@ function systemOf(robots: ReadonlyMap<string, Robot>, { staff, guests }: Setting
       if (gone.has(who.name)) return out
       const reply = await robotOf(who).send('act', { id, action, ...(saw === null ? {} : { saw }) })
       if (!reply.ok) return reply
-      if (action['type'] === 'device/remove') gone.add(action['device'] as string)
+      if (action['type'] === 'device/remove') {
+        gone.add(action['device'] as string)
+        robots.get(action['device'] as string)?.close()
+      }
       if (action['type'] === 'rehearsal/end') {
         const here = [...robots].flatMap(([name, robot]) => (gone.has(name) ? [] : [robot]))
         // The same step said twice begins no second history.
