@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from '@playwright/test'
@@ -19,14 +19,19 @@ export const PROFILES: readonly Profile[] = [
 
 /** Bytes on the wire with headers, by what they are, from the first request until the first vote is saved. */
 export type Bytes = { script: number; style: number; font: number; html: number; other: number; total: number }
-/** Milliseconds since the navigation began; CLS has no unit. */
-export type Walk = Seen & { votable: number; saved: number; bytes: Bytes }
+/**
+ * Milliseconds since the navigation began; CLS has no unit. `work`: how long the page's main thread has computed
+ * until it could be voted (slowed down as the profile says): the only time here that a busy machine does not lengthen.
+ */
+export type Walk = Seen & { votable: number; saved: number; work: number; bytes: Bytes }
 export type PhoneResult = {
   runs: number
+  /** How many wanted a processor at the end, per processor: above 1 all times below are too long. */
+  busy: number
   /** Of the run in the middle (the bytes vary by a few cookies and ids only). */
   bytes: Bytes
   /** Medians of all runs. */
-  profiles: { profile: Profile; firstPaint: number; lcp: number; votable: number; inp: number; cls: number }[]
+  profiles: ({ profile: Profile } & Record<'firstPaint' | 'lcp' | 'votable' | 'work' | 'inp' | 'cls', number>)[]
 }
 export type PhoneOptions = {
   runs?: number
@@ -73,6 +78,7 @@ export async function phone(options: PhoneOptions = {}): Promise<PhoneResult> {
         firstPaint: middle((walk) => walk.firstPaint),
         lcp: middle((walk) => walk.lcp),
         votable: middle((walk) => walk.votable),
+        work: middle((walk) => walk.work),
         inp: middle((walk) => walk.inp),
         cls: middle((walk) => walk.cls),
       })
@@ -80,7 +86,8 @@ export async function phone(options: PhoneOptions = {}): Promise<PhoneResult> {
     const total = median(bytes.map((one) => one.total))
     const typical = bytes.find((one) => one.total === total)
     if (!typical) throw new Error('no profile, no run')
-    return { runs, bytes: typical, profiles: results }
+    const busy = Math.round(((loadavg()[0] ?? 0) / availableParallelism()) * 10) / 10
+    return { runs, busy, bytes: typical, profiles: results }
   } finally {
     for (const end of ends.toReversed()) await end()
   }
@@ -131,7 +138,7 @@ async function vote(browser: Browser, address: string, profile: Profile, shots: 
   const context = await browser.newContext({ viewport: SIZE, isMobile: true, hasTouch: true, locale: 'de-DE' })
   try {
     const page = await context.newPage()
-    const count = await slowDown(page, profile)
+    const { count, work } = await slowDown(page, profile)
     page.on('pageerror', (error) => {
       throw error
     })
@@ -143,6 +150,7 @@ async function vote(browser: Browser, address: string, profile: Profile, shots: 
     await page.goto(address, { waitUntil: 'commit', timeout: PATIENCE_MS })
     await page.getByRole('radio').first().waitFor({ timeout: PATIENCE_MS })
     const votable = Date.now() - start
+    const worked = await work()
     // What comes late (fonts, a notice) belongs to the view: the largest paint is read when nothing moves any more.
     await page.evaluate(() => document.fonts.ready.then(() => undefined))
     await page.waitForTimeout(1500)
@@ -161,14 +169,14 @@ async function vote(browser: Browser, address: string, profile: Profile, shots: 
     await page.waitForTimeout(800)
     const last = await page.evaluate(seen)
     await looks?.()
-    return { ...last, lcp: first.lcp, largest: first.largest, votable, saved, bytes }
+    return { ...last, lcp: first.lcp, largest: first.largest, votable, saved, work: worked, bytes }
   } finally {
     await context.close()
   }
 }
 
 /** Slows a page down and counts what comes over the wire. */
-async function slowDown(page: Page, { down, up, latency, cpu }: Profile): Promise<() => Bytes> {
+async function slowDown(page: Page, { down, up, latency, cpu }: Profile) {
   const cdp = await page.context().newCDPSession(page)
   const kinds = new Map<string, keyof Bytes>()
   const bytes: Bytes = { script: 0, style: 0, font: 0, html: 0, other: 0, total: 0 }
@@ -191,7 +199,12 @@ async function slowDown(page: Page, { down, up, latency, cpu }: Profile): Promis
   const speed = { downloadThroughput: down / 8, uploadThroughput: up / 8 }
   await cdp.send('Network.emulateNetworkConditions', { offline: false, latency, ...speed })
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpu })
-  return () => ({ ...bytes })
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const work = async () => {
+    const { metrics } = await cdp.send('Performance.getMetrics')
+    return Math.round((metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000)
+  }
+  return { count: (): Bytes => ({ ...bytes }), work }
 }
 
 /** Takes a picture every now and then until it is told to stop. */
