@@ -1,16 +1,24 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { chunkGroups } from './server/build/chunks.ts'
 import { pack } from './server/build/pack.ts'
 
 // The proof runs a build with places where it can be killed; they are folded away in every other build.
 const proof = process.env['TAFELRUNDE_PROOF_BUILD'] === '1'
+/** The release makes no mistakes on purpose: `broken('...')` is false wherever it stands, and what hangs on it is gone. */
+const honest: Plugin = {
+  name: 'honest',
+  apply: 'build',
+  enforce: 'pre',
+  transform: (code) => (proof ? null : { code: code.replaceAll(/\bbroken\('[\w-]+'\)/g, 'false'), map: null }),
+}
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   root: at('client'),
-  plugins: [react()],
+  plugins: [react(), honest],
   builder: {},
   define: { __PROOF__: String(proof) },
   environments: {

@@ -74,6 +74,8 @@ count(await run('unit, property and contract tests', npx('vitest'), vitest(['nod
 buildIfNeeded()
 count(await run('integration', npx('vitest'), vitest(['integration'])), /^\s*Tests /)
 process.stdout.write(`\n== browser: ${findBrowser()}\n`)
+const proof = ['--import', 'tsx', 'server/proof/main.ts', '--mode', 'smoke']
+count(await run('proof (smoke)', process.execPath, proof), /^\d+ passed, \d+ failed/)
 count(
   await run('e2e', npx('playwright'), ['test', '-c', '.config/playwright.config.ts']),
   /^\s+\d+ (passed|failed|skipped|flaky|did not run|interrupted)/,
