@@ -31,4 +31,13 @@ export const MUTANTS: readonly Mutant[] = [
   { name: 'normal', part: 'power', what: 'leaves the flushing of commits to the operating system' },
   { name: 'swallow-full', part: 'full', what: 'takes no notice when the database says that the disk is full' },
   { name: 'ack-on-error', part: 'disk', what: 'acknowledges what could not be written' },
+  { name: 'keep-key', part: 'secrecy', what: 'leaves the key of a sealed run behind' },
+  { name: 'no-shuffle', part: 'secrecy', what: 'writes ballots and marks in the order in which they came' },
+  { name: 'no-truncate', part: 'secrecy', what: 'leaves cut links in the write-ahead log' },
+  { name: 'no-sweep', part: 'secrecy', what: 'leaves the order of ballots in the pages of the file' },
+  { name: 'dated-ballot', part: 'secrecy', what: 'gives ballots ids that grow with time' },
+  { name: 'audience', part: 'secrecy', what: 'sends the projector what is for moderators' },
+  { name: 'filter-open', part: 'secrecy', what: 'lets results through to everybody before they are shown' },
+  { name: 'same-history', part: 'backup', what: 'restores a backup as if nothing had happened since' },
+  { name: 'backup-by-copy', part: 'backup', what: 'copies the database file instead of asking SQLite' },
 ]

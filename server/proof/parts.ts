@@ -1,4 +1,5 @@
 import { browser } from './browser.ts'
+import { backup } from './backup.ts'
 import { flood } from './flood.ts'
 import { full } from './full.ts'
 import { hostile } from './hostile.ts'
@@ -8,9 +9,9 @@ import { model } from './model.ts'
 import { mutation } from './mutation.ts'
 import type { Part } from './part.ts'
 import { power } from './power.ts'
+import { secrecy } from './secrecy.ts'
 import { storm } from './storm.ts'
-
-const parts: readonly Part[] = [kill, power, full, line, storm, browser, model, hostile, flood]
+const parts: readonly Part[] = [kill, power, full, line, storm, browser, model, hostile, flood, secrecy, backup]
 
 /** Everything that is proved, in the order in which it runs. */
 export const PARTS: readonly Part[] = [...parts, mutation(parts)]

@@ -7,6 +7,7 @@ import { proofServer, releaseServer } from './build.ts'
 import { follow, type History } from './history.ts'
 import { type Case, until } from './part.ts'
 
+type Staff = 'moderator' | 'host' | 'minutes' | 'projector'
 export type Shape = { id: string; kind: string; config: object; secrecy?: Secrecy }
 
 /** A real server with a workshop, an organiser and a moderator, and phones that remember what they said. */
@@ -52,14 +53,24 @@ export class Stage {
     })
   }
 
-  async staff(role: 'moderator' | 'host' | 'minutes' | 'projector', scope: string | null = null): Promise<Robot> {
+  /** `before` they arrive something can be hung onto their line. */
+  async staff(role: Staff, scope: string | null = null, before = (_one: Robot): unknown => null): Promise<Robot> {
     const { visitor, grant } = await walkIn(this.organiser, this.room, role, scope)
-    return new Robot({ url: this.server.url, room: this.room, grant, cookie: visitor.cookie() }).arrive()
+    const robot = new Robot({ url: this.server.url, room: this.room, grant, cookie: visitor.cookie() })
+    before(robot)
+    return robot.arrive()
   }
   /** More people with phones; what they say is written down. */
-  async people(count: number, door: Partial<RobotDoor> = {}): Promise<Robot[]> {
+  async people(
+    count: number,
+    door: Partial<RobotDoor> = {},
+    before = (_one: Robot): unknown => null,
+  ): Promise<Robot[]> {
     const fresh = Array.from({ length: count }, () => new Robot({ url: this.server.url, room: this.code, ...door }))
-    for (const phone of fresh) follow(this.history, phone, this.room, () => this.clock())
+    for (const phone of fresh) {
+      follow(this.history, phone, this.room, () => this.clock())
+      before(phone)
+    }
     await Promise.all(fresh.map((phone) => phone.arrive()))
     this.phones.push(...fresh)
     return fresh

@@ -116,6 +116,8 @@ export class Run {
       if (whole) rename.push([tag, null, next()])
       else for (const slot of held.keys()) rename.push([tag, slot, next()])
     }
+    // Written in the order of the fresh numbers, and not of those who came first.
+    rename.sort(([, , a], [, , b]) => (a < b ? -1 : 1))
     const before = new Map(this.cells)
     this.cells.clear()
     for (const [from, slot, to] of rename) {

@@ -10,13 +10,13 @@ import { Answers } from './answers.ts'
 import { watchOpen, withCrowd } from './crowd.ts'
 import { sealInTime, type Soon, unsealed } from './due.ts'
 import { type Feed, freshFeeds } from './feed.ts'
-import { knownOf } from './knowing.ts'
 import { Mailbox } from './mailbox.ts'
 import { Presence } from './presence.ts'
 import { insist, journalOf } from './reading.ts'
 import { attempt, hasChanges, newRound, type Round } from './round.ts'
 import { hear } from './saying.ts'
 import { mix, Secrets } from './secrets.ts'
+import { viewsOf } from './shown.ts'
 import { Ticker } from './ticker.ts'
 import { shut } from './shut.ts'
 import type { Job, Listener, RoomParts, Waiting } from './types.ts'
@@ -198,11 +198,11 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
   }
   private show(): void {
     this.dirty = false
-    const known = knownOf(this.erased)
+    const rowsFor = viewsOf(this.erased)
     for (const audience of AUDIENCES)
       this.guard(() => {
         const feed = this.feeds[audience]
-        const patch = feed.advance(this.parts.rules.view(this.state, known, audience))
+        const patch = feed.advance(rowsFor(audience))
         if (patch) for (const listener of this.listeners) listener.patch(audience, feed.epoch, patch)
       })
   }

@@ -15,6 +15,10 @@ const MOST_GONE = 24
 const gone = (own: ReadonlyMap<string, { value: unknown }> | undefined): number =>
   [...(own?.values() ?? [])].filter(({ value }) => value === null).length
 
+/** Names a ballot and tells nothing. */
+const ballotId = (): string =>
+  (broken('dated-ballot') ? Date.now().toString(36) : '') + randomBytes(12).toString('base64url')
+
 /**
  * Takes in one answer: is it open, which cell, which value? Changes memory and the batch together.
  * A secret ballot answers 'secret' at first and is heard again when its group is full (`casting`).
@@ -66,7 +70,7 @@ export function hear(
   if (item.secrecy === 'secret') {
     if (!casting) return 'secret'
     const mark = { activity: item.id, run: item.run, tag, request: requestOf(say.id) }
-    const ballot = { activity: item.id, run: item.run, id: randomBytes(12).toString('base64url'), value }
+    const ballot = { activity: item.id, run: item.run, id: ballotId(), value }
     if (!forgets || !run.marks.has(tag)) batch.marks.push(mark)
     batch.ballots.push(ballot)
     run.putMark(mark)

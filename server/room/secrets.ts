@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { refuse } from '#shared/base/result.ts'
+import { broken } from '../store/failpoint.ts'
 import type { Batch } from '../store/store.ts'
 import type { Room } from './room.ts'
 import { attempt, type Round } from './round.ts'
@@ -67,7 +68,7 @@ export class Secrets {
 
 /** What is cast together lies on disk in no order. */
 export function mix(batch: Batch): void {
-  if (batch.ballots.length < 2) return
+  if (batch.ballots.length < 2 || broken('no-shuffle')) return
   batch.marks = mixed(batch.marks)
   batch.ballots = mixed(batch.ballots)
 }

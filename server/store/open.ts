@@ -51,7 +51,9 @@ function ready(db: Db): void {
   db.pragma('journal_mode = WAL')
   // WAL alone turns this down to NORMAL without a word, and a power cut would then lose acknowledged votes.
   db.pragma(broken('normal') ? 'synchronous = NORMAL' : 'synchronous = FULL')
-  db.pragma('secure_delete = ON')
+  db.pragma(broken('secure-delete-off') ? 'secure_delete = OFF' : 'secure_delete = ON')
+  // Rewriting the file must not leave a copy of it in a folder of the system.
+  db.pragma('temp_store = MEMORY')
   db.pragma('foreign_keys = ON')
   const version = db.pragma('user_version', { simple: true }) as number
   if (version > MIGRATIONS.length) throw new DataFolderError('data.newer', { version, known: MIGRATIONS.length })

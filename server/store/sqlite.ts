@@ -12,6 +12,7 @@ import {
   type Store,
   type StoredEntry,
 } from './store.ts'
+import { sweeper, truncate as truncateLog } from './sweep.ts'
 
 type EntryRow = Omit<StoredEntry, 'action'> & { action: string }
 type CellRow = {
@@ -26,8 +27,12 @@ type CellRow = {
 type BallotRow = { activity: string; run: number; id: string; value: string }
 const TABLES = ['journal', 'texts', 'cells', 'marks', 'ballots', 'crowd'] as const
 
+const deletes = ({ seals, clear, cells }: Batch): boolean =>
+  seals.length > 0 || clear || cells.some(({ value }) => value === null)
+
 /** Rooms in one SQLite file. The only writer of these tables. */
 export function sqliteStore(db: Db, spare: Spare = noSpare): Store {
+  const sweep = sweeper(db)
   const select = {
     history: db.prepare<[string], { history: string }>('SELECT history FROM rooms WHERE id = ?'),
     entries: db.prepare<[string], EntryRow>(
@@ -85,13 +90,13 @@ export function sqliteStore(db: Db, spare: Spare = noSpare): Store {
         else change.slot.run(to, room, activity, run, from, slot)
       change.unmark.run(room, activity, run)
     }
+    if (deletes(batch)) sweep.due()
   })
   /** What was deleted or cut still lies in the write-ahead log. */
   let owed = false
   function truncate(): void {
     owed = true
-    const [done] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
-    owed = done?.busy !== 0
+    owed = !truncateLog(db)
   }
   /** After a commit nothing may fail any more: it is on disk. What cannot be done now is made up for at the next. */
   function settle(): void {
@@ -101,6 +106,7 @@ export function sqliteStore(db: Db, spare: Spare = noSpare): Store {
       owed = true
     }
   }
+  sweep.now()
 
   return {
     async load(room): Promise<Facts> {
@@ -126,25 +132,31 @@ export function sqliteStore(db: Db, spare: Spare = noSpare): Store {
       failpoint('commit.after')
       if (batch.ballots.length > 0) failpoint('secret.committed')
       // Deleted and cut links must not live on in the write-ahead log.
-      if (owed || batch.seals.length > 0 || batch.clear || batch.cells.some((cell) => cell.value === null)) settle()
+      if (owed || deletes(batch)) settle()
+      if (deletes(batch)) sweep.soon()
       failpoint('commit.truncated')
     },
     async forget(room, { texts = [], cells = [] }) {
       db.transaction(() => {
         for (const id of texts) change.text.run(room, id, id)
         for (const { activity, slot } of cells) change.blank.run(room, activity, slot)
+        sweep.due()
       })()
       truncate()
+      sweep.now()
     },
     async destroy(room) {
       db.transaction(() => {
         for (const table of TABLES) db.prepare(`DELETE FROM ${table} WHERE room = ?`).run(room)
         db.prepare('DELETE FROM links WHERE room = ?').run(room)
         db.prepare('DELETE FROM rooms WHERE id = ?').run(room)
+        sweep.due()
       })()
       truncate()
+      sweep.now()
     },
     async close() {
+      sweep.now()
       settle()
     },
   }

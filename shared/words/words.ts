@@ -1,4 +1,5 @@
 import { cafeTexts } from './cafe.ts'
+import { careTexts } from './care.ts'
 import { commonTexts } from './common.ts'
 import { deskTexts } from './desk.ts'
 import { feedbackTexts } from './feedback.ts'
@@ -26,6 +27,7 @@ export const texts = {
   ...commonTexts,
   ...refusalTexts,
   ...startTexts,
+  ...careTexts,
   ...stepTexts,
   ...partsTexts,
   ...phoneTexts,
