@@ -1,5 +1,6 @@
 import { browser } from './browser.ts'
 import { backup } from './backup.ts'
+import { disk } from './disk.ts'
 import { flood } from './flood.ts'
 import { full } from './full.ts'
 import { hostile } from './hostile.ts'
@@ -9,9 +10,7 @@ import { model } from './model.ts'
 import { mutation } from './mutation.ts'
 import type { Part } from './part.ts'
 import { power } from './power.ts'
-import { secrecy } from './secrecy.ts'
-import { storm } from './storm.ts'
-const parts: readonly Part[] = [kill, power, full, line, storm, browser, model, hostile, flood, secrecy, backup]
+const parts: readonly Part[] = [kill, disk, power, full, line, model, hostile, secrecy, flood, backup, storm, browser]
 
 /** Everything that is proved, in the order in which it runs. */
 export const PARTS: readonly Part[] = [...parts, mutation(parts)]

@@ -66,6 +66,8 @@ export class Shim {
       LD_PRELOAD: library(),
       SHIM_FOLDER: dataDir,
       SHIM_CONTROL: control,
+      // A reserve would only be more to write down.
+      BALLAST_MB: '0',
       ...(logs ? { SHIM_LOG: this.log } : {}),
     }
   }
