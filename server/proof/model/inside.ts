@@ -91,7 +91,7 @@ async function openRoom(id: string) {
   room.listen({
     patch(audience, epoch, patch) {
       const mirror = mirrors.get(audience)
-      const next = mirror && receive(mirror, epoch, structuredClone(patch))
+      const next = mirror && receive(mirror, epoch, patch)
       if (next) mirrors.set(audience, next)
     },
     mine: () => undefined,
@@ -158,8 +158,8 @@ async function life(seed: number, sequences: number, counts: Record<string, numb
         system.wait(20)
         await play.step(teller.next())
       }
-      // One look at a time, and all of them around what is taken back.
-      await play.compare([pick(dice, AUDIENCES)], [pick(dice, setting.guests)])
+      // A look at times, and all of them around what is taken back.
+      if (n % 2 === 0) await play.compare([pick(dice, AUDIENCES)], [pick(dice, setting.guests)])
       if (dice() < 0.2 && (await play.undoRedo(pick(dice, setting.staff), setting.id))) add('undone and redone')
       add('sequences')
     }
