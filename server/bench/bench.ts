@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { buildIfNeeded } from '../start.mjs'
 import { pinLoad } from './contestant.ts'
 import { machine, printed, type Report } from './figures.ts'
+import { benchGrowth } from './growth.ts'
 import { benchJoin } from './join.ts'
 import { onBench } from './scene.ts'
 import { benchVisible } from './visible.ts'
@@ -25,6 +26,7 @@ const BENCHES: Record<string, () => Promise<Report>> = {
   join: () => onBench((bench) => benchJoin(bench, { runs, sizes })),
   vote: () => onBench((bench) => benchVote(bench, { runs, people: quick ? 1000 : 2000 })),
   visible: () => onBench((bench) => benchVisible(bench, { runs, sizes, seconds: quick ? 4 : 6 })),
+  growth: () => benchGrowth({ quick }),
 }
 const wanted = values.only?.split(',') ?? Object.keys(BENCHES)
 const stranger = wanted.find((name) => !Object.hasOwn(BENCHES, name))

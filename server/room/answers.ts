@@ -1,10 +1,11 @@
-import type { Activity, Cell } from '#shared/activities/kind.ts'
+import type { Activity, Cell, Tally } from '#shared/activities/kind.ts'
 import { kindOf } from '#shared/activities/kinds.ts'
 import type { Dice } from '#shared/base/chance.ts'
 import { broken } from '../store/failpoint.ts'
 import type { Ballot, Facts, Mark, StoredCell } from '../store/store.ts'
 
 type Counted = { version: number; activity: Activity; result: unknown }
+type AnyTally = Tally<unknown, unknown, unknown>
 type Held = { n: number; value: unknown; name: string | null }
 /** Distributions shown while people still vote move by at least this many ballots at a time. */
 const STEP = 5
@@ -27,6 +28,12 @@ export class Run {
   private heldVersion = 0
   private stepped: Counted | null = null
   private readonly moved = new Set<string>()
+  /** Counted as things are said, where the kind can; made when first asked for. */
+  private tally: AnyTally | null = null
+  private heldTally: AnyTally | null = null
+  /** How many answers each device holds, and how many participants hold any. */
+  private readonly holding = new Map<string, number>()
+  private holders = 0
 
   constructor(dice: Dice) {
     this.dice = dice
@@ -34,18 +41,27 @@ export class Run {
 
   put(cell: Omit<StoredCell, 'activity' | 'run'>): void {
     const mine = this.cells.get(cell.tag) ?? new Map<string, Held>()
+    const before = mine.get(cell.slot)?.value ?? null
     mine.set(cell.slot, { n: cell.n, value: cell.value, name: cell.name })
     this.cells.set(cell.tag, mine)
+    this.hold(cell.tag, Number(cell.value !== null) - Number(before !== null))
+    this.tally?.change(cell.slot, this.number(cell.tag), before, cell.value)
     if (cell.value !== null) this.owners.set(cell.slot, cell.tag)
     else if (this.owners.get(cell.slot) === cell.tag) this.owners.delete(cell.slot)
     this.moved.add(cell.tag)
     this.version += 1
+  }
+  private hold(tag: string, more: number): void {
+    const before = this.holding.get(tag) ?? 0
+    this.holding.set(tag, before + more)
+    if (!isStaff(tag)) this.holders += Number(before + more > 0) - Number(before > 0)
   }
   putMark(mark: Mark): void {
     this.marks.set(mark.tag, mark.request)
   }
   putBallot(ballot: Ballot): void {
     this.ballots.set(ballot.id, ballot.value)
+    this.tally?.change('', this.number(ballot.id), null, ballot.value)
     this.moved.add(ballot.id)
     this.version += 1
   }
@@ -63,10 +79,7 @@ export class Run {
   /** How many people have answered. */
   get people(): number {
     if (this.marks.size > 0 || this.ballots.size > 0) return Math.max(this.marks.size, this.ballots.size)
-    let people = 0
-    for (const [tag, held] of this.cells)
-      if (!isStaff(tag) && [...held.values()].some(({ value }) => value !== null)) people += 1
-    return people
+    return this.holders
   }
 
   /** What a kind may count: random voter numbers instead of tags. */
@@ -90,20 +103,30 @@ export class Run {
   result(activity: Activity): unknown {
     const cached = this.counted
     if (cached && cached.activity === activity && cached.version === this.version) return cached.result
-    const result = kindOf(activity.kind).count(activity, this.list(activity.secrecy === 'named'))
+    const result = this.tallyFor(activity)?.result(activity) ?? this.recount(activity)
     this.counted = { version: this.version, activity, result }
     return result
+  }
+  private recount(activity: Activity): unknown {
+    return kindOf(activity.kind).count(activity, this.list(activity.secrecy === 'named'))
+  }
+  private tallyFor(activity: Activity): AnyTally | null {
+    if (this.tally || activity.secrecy === 'named') return this.tally
+    this.tally = kindOf(activity.kind).tally?.() ?? null
+    if (this.tally) for (const { slot, voter, value } of this.list(false)) this.tally.change(slot, voter, null, value)
+    return this.tally
   }
   /** The result for eyes that watch while others vote: it moves when enough people have, whatever else happens. */
   steppedResult(activity: Activity): unknown {
     if (this.moved.size >= STEP) {
-      this.held = this.list(activity.secrecy === 'named')
+      this.heldTally = this.tallyFor(activity)?.copy() ?? null
+      this.held = this.heldTally ? [] : this.list(activity.secrecy === 'named')
       this.heldVersion = this.version
       this.moved.clear()
     }
     const cached = this.stepped
     if (cached && cached.activity === activity && cached.version === this.heldVersion) return cached.result
-    const result = kindOf(activity.kind).count(activity, this.held)
+    const result = this.heldTally?.result(activity) ?? kindOf(activity.kind).count(activity, this.held)
     this.stepped = { version: this.heldVersion, activity, result }
     return result
   }
@@ -135,6 +158,10 @@ export class Run {
       for (const [slot, { value }] of held) if (value !== null) this.owners.set(slot, tag)
     this.numbers.clear()
     this.marks.clear()
+    this.tally = null
+    this.holding.clear()
+    this.holders = 0
+    for (const [tag, held] of this.cells) for (const { value } of held.values()) this.hold(tag, Number(value !== null))
     return rename
   }
 }

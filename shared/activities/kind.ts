@@ -82,6 +82,15 @@ export type Standing = {
   further: 'yes' | 'no' | 'open'
 }
 
+/** Counting as things are said, for what grows large. At any moment it gives what `count` gives for the same cells. */
+export type Tally<C, S, R> = {
+  /** What a cell held before and what it holds now; null: nothing. */
+  change(slot: string, voter: number, before: unknown, after: unknown): void
+  result(activity: Activity<C, S>): R
+  /** As it stands now; later changes do not reach it. */
+  copy(): Tally<C, S, R>
+}
+
 /** Everything there is to know about one kind of activity, and nothing about sockets, disks or screens. */
 export interface Kind<C, A, D, S, R> {
   name: string
@@ -110,6 +119,8 @@ export interface Kind<C, A, D, S, R> {
   accept(activity: Activity<C, S>, answer: A, ctx: AnswerCtx<R>): Result<Accepted>
   /** Counting ignores the order of cells and survives zero of them. */
   count(activity: Activity<C, S>, cells: readonly Cell[]): R
+  /** An empty tally, where counting everything again after each answer would cost too much. Never used with names. */
+  tally?(): Tally<C, S, R>
   /** Rows for an audience, built up from nothing; `result` is null when it is not for these eyes. */
   view(activity: Activity<C, S>, result: R | null, audience: Audience): Rows
   /** Rows for one device: my seat, my vote, my cards. */

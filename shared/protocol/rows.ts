@@ -22,7 +22,10 @@ export function same(a: Json | undefined, b: Json | undefined): boolean {
 export function diffRows(before: Rows, after: Rows, rev: number): Patch | null {
   const put: Record<string, Json> = {}
   const drop = Object.keys(before).filter((key) => !Object.hasOwn(after, key))
-  for (const [key, row] of Object.entries(after)) if (!same(before[key], row)) put[key] = row
+  for (const key of Object.keys(after)) {
+    const row = after[key] as Json
+    if (!same(before[key], row)) put[key] = row
+  }
   return drop.length > 0 || Object.keys(put).length > 0 ? { rev, put, drop } : null
 }
 

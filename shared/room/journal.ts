@@ -5,11 +5,23 @@ import { type AnyAction, type Ctx, type Entry, roleOf, type Rules, SERVER } from
 type Undo = { type: 'undo'; seq: number }
 const isUndo = (action: AnyAction): action is Undo => action.type === 'undo'
 
-/** The entries that count: without those taken back, and without what was only rehearsed. */
+const known = new WeakMap<readonly Entry[], { rules: object; length: number; entries: readonly Entry[] }>()
+/**
+ * The entries that count: without those taken back, and without what was only rehearsed. A journal only grows, so what
+ * stands in it is found out once for each length: every table's latest step is asked for with every tick.
+ */
 export function standing<A extends AnyAction>(
   rules: Rules<never, A> | Rules<unknown, A>,
   journal: readonly Entry<A>[],
-) {
+): readonly Entry<A>[] {
+  const before = known.get(journal)
+  if (before?.rules === rules && before.length === journal.length) return before.entries as readonly Entry<A>[]
+  const entries = found(rules, journal)
+  known.set(journal, { rules, length: journal.length, entries })
+  return entries
+}
+
+function found<A extends AnyAction>(rules: Rules<never, A> | Rules<unknown, A>, journal: readonly Entry<A>[]) {
   const undone = new Set<number>()
   for (const { seq, action } of journal.toReversed()) if (isUndo(action) && !undone.has(seq)) undone.add(action.seq)
   const ends = journal.flatMap(({ seq, action }) =>
@@ -42,8 +54,22 @@ export function latestOf<S, A extends AnyAction>(
   scope: string | null,
   role: Role = 'moderator',
 ): Entry<A> | null {
-  const latest = standing(rules as Rules<unknown, A>, journal).findLast(isOwn(scope, role))
+  const latest = latestIn(standing(rules as Rules<unknown, A>, journal)).get(deskOf(scope, role)) as
+    | Entry<A>
+    | undefined
   return latest && !rules.final.has(latest.action.type) ? latest : null
+}
+
+const deskOf = (scope: string | null, role: Role) => `${desk(role)} ${scope ?? ''}`
+const latest = new WeakMap<readonly Entry[], Map<string, Entry>>()
+/** The latest entry of every desk, looked for once: there is one at every table. */
+function latestIn(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  const known = latest.get(entries)
+  if (known) return known
+  const found = new Map<string, Entry>()
+  for (const entry of entries) if (entry.by !== SERVER) found.set(deskOf(entry.scope, roleOf(entry.by)), entry)
+  latest.set(entries, found)
+  return found
 }
 
 const idOf = (action: AnyAction) => ('id' in action ? action.id : null)

@@ -48,6 +48,24 @@ function undoRows(workshop: Workshop, known: Known, audience: Audience): Record<
   return rows
 }
 
+const names = new Map<string, Map<string, string>>()
+const MOST_NAMES = 2000
+const MOST_ITEMS = 200
+/** `id/key`, put together once: a board of hundreds of rows is looked at several times a second. */
+function namesIn(id: string): (key: string) => string {
+  const known = names.get(id) ?? new Map<string, string>()
+  if (names.size > MOST_ITEMS) names.clear()
+  if (known.size > MOST_NAMES) known.clear()
+  names.set(id, known)
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const name = `${id}/${key}`
+    known.set(key, name)
+    return name
+  }
+}
+
 /** What this audience sees: the only function whose output leaves the server during the day. */
 export function view(workshop: Workshop, known: Known, audience: Audience): Rows {
   const { meta, current, blank, qr, locked, ended, results } = workshop
@@ -92,7 +110,8 @@ export function view(workshop: Workshop, known: Known, audience: Audience): Rows
     if (phase !== 'draft') rows[`turnout/${item.id}`] = known.turnout(item)
     if (!visible(workshop, item, audience)) continue
     const inner = kindOf(kind).view(item, mayKnow(item, audience) ? known.result(item) : null, audience)
-    for (const [key, row] of Object.entries(inner)) rows[`${item.id}/${key}`] = row
+    const named = namesIn(item.id)
+    for (const key of Object.keys(inner)) rows[named(key)] = inner[key] as Json
   }
   return rows
 }

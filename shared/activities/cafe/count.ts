@@ -37,13 +37,13 @@ export function count(cafe: Cafe, given: readonly Cell[]): CafeResult {
   const isGone = ({ id }: CafeHeading) => get(state.dropped, id) === true
   const headings = every.filter((heading) => !isGone(heading))
   const cards = cardsOf(cafe, written, headings, votes)
-  const grid = config.tables.map(({ id }) =>
-    Array.from({ length: config.rounds }, (_, round) => {
-      // What a host wrote before the start counts for the first round.
-      const here = [...written].filter(([, card]) => card.table === id && Math.max(card.round, 1) === round + 1)
-      return here.filter(([card]) => !get(state.hidden, card)).length
-    }),
-  )
+  const grid = config.tables.map(() => Array.from({ length: config.rounds }, () => 0))
+  for (const [id, { table, round }] of written) {
+    const row = grid[config.tables.findIndex((one) => one.id === table)]
+    // What a host wrote before the start counts for the first round.
+    const at = Math.max(round, 1) - 1
+    if (row?.[at] !== undefined && !get(state.hidden, id)) row[at] += 1
+  }
   const last = Math.max(
     0,
     ...headings.map(({ no }) => no),

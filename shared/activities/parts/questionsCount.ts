@@ -1,4 +1,5 @@
-import type { Cell } from '../kind.ts'
+import { type Json, same } from '../../protocol/rows.ts'
+import type { Activity, Cell, Tally } from '../kind.ts'
 import type {
   Asked,
   ListConfig,
@@ -18,6 +19,9 @@ export const byRank = (
   b: { id: string; live: boolean; likes: number },
 ): number => Number(b.live) - Number(a.live) || b.likes - a.likes || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
+/** What was said, sorted: the questions by id, and who likes which. */
+type Said = { asked: Map<string, Asked & { oral: boolean }>; likes: Map<string, Map<number, boolean>> }
+
 /** The questions with everything that was said about them and decided about them. */
 export function countQuestions(
   config: ListConfig,
@@ -25,17 +29,53 @@ export function countQuestions(
   speakers: readonly Speaker[],
   cells: readonly Cell[],
 ): QuestionsResult {
-  const asked = new Map<string, Asked & { oral: boolean }>()
-  const likes = new Map<string, Map<number, boolean>>()
-  for (const { slot, voter, value } of cells) {
-    const cut = slot.indexOf('/')
-    const id = slot.slice(cut + 1)
-    if (slot.startsWith('like/')) {
-      const given = likes.get(id)
-      if (given) given.set(voter, value === true)
-      else likes.set(id, new Map([[voter, value === true]]))
-    } else asked.set(id, { ...(value as Asked), oral: slot.startsWith('o/') })
+  const said: Said = { asked: new Map(), likes: new Map() }
+  for (const { slot, voter, value } of cells) hear(said, slot, voter, value)
+  return resultOf(config, state, speakers, said)
+}
+
+function hear({ asked, likes }: Said, slot: string, voter: number, value: unknown): void {
+  const id = slot.slice(slot.indexOf('/') + 1)
+  if (slot.startsWith('like/')) {
+    const given = likes.get(id) ?? new Map<number, boolean>()
+    likes.set(id, given)
+    if (value === null) given.delete(voter)
+    else given.set(voter, value === true)
+  } else if (value === null) asked.delete(id)
+  else asked.set(id, { ...(value as Asked), oral: slot.startsWith('o/') })
+}
+
+/** The same, kept up as things are said: a like is one step, however many there are. */
+export function questionsTally<C, S>(
+  parts: (activity: Activity<C, S>) => [ListConfig, QuestionsState, readonly Speaker[]],
+  said: Said = { asked: new Map(), likes: new Map() },
+): Tally<C, S, QuestionsResult> {
+  let last = new Map<string, QuestionItem>()
+  return {
+    change: (slot, voter, _before, after) => hear(said, slot, voter, after),
+    result(activity) {
+      const { items } = resultOf(...parts(activity), said)
+      // What has not changed stays the same object, so that nobody builds its rows again.
+      const kept = items.map((item) => {
+        const before = last.get(item.id)
+        return before && same(before as unknown as Json, item as unknown as Json) ? before : item
+      })
+      last = new Map(kept.map((item) => [item.id, item]))
+      return { items: kept }
+    },
+    copy() {
+      const likes = new Map([...said.likes].map(([id, given]) => [id, new Map(given)]))
+      return questionsTally(parts, { asked: new Map(said.asked), likes })
+    },
   }
+}
+
+function resultOf(
+  config: ListConfig,
+  state: QuestionsState,
+  speakers: readonly Speaker[],
+  { asked, likes }: Said,
+): QuestionsResult {
   const exists = (id: string) => asked.has(id)
   const children = childrenOf(state.merged, asked.keys(), exists)
   const live = state.live === null ? null : rootOf(state.merged, state.live, exists)

@@ -43,7 +43,18 @@ export type MyQuestionRow = {
   mayWithdraw: boolean
 }
 
-function rowOf(item: QuestionItem, audience: Audience): QuestionRow | QuestionDeskRow | null {
+type Row = QuestionRow | QuestionDeskRow | null
+type Built = { key: string; rows: Partial<Record<Audience, Row>> }
+/** A question that has not changed keeps its rows, and their name. */
+const built = new WeakMap<QuestionItem, Built>()
+function builtOf(item: QuestionItem): Built {
+  const known = built.get(item)
+  if (known) return known
+  const fresh = { key: `q/${item.id}`, rows: {} }
+  built.set(item, fresh)
+  return fresh
+}
+function buildRow(item: QuestionItem, audience: Audience): Row {
   const { id, text, name, oral, likes, answered, live, replies, status, original, into } = item
   const row: QuestionRow = { id, text, ...(name ? { name } : {}), oral, likes, answered, live, replies }
   if (audience === 'moderator' || audience === 'minutes')
@@ -64,8 +75,10 @@ export function viewQuestions(
   const list: ListRow = { perPerson, moderated, names, asks, speakers: speakers.map(({ name }) => name) }
   const rows: Record<string, Json> = { list }
   for (const item of result.items) {
-    const row = rowOf(item, audience)
-    if (row) rows[`q/${item.id}`] = row as unknown as Json
+    const known = builtOf(item)
+    if (known.rows[audience] === undefined) known.rows[audience] = buildRow(item, audience)
+    const row = known.rows[audience]
+    if (row) rows[known.key] = row as unknown as Json
   }
   return rows
 }

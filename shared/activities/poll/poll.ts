@@ -14,6 +14,7 @@ import {
   pollConfig,
 } from './config.ts'
 import { pollSample } from './sample.ts'
+import { pollTally } from './tally.ts'
 
 type Poll = Activity<PollConfig, PollState>
 type Counted = PollResult & { named?: Named[] }
@@ -76,23 +77,12 @@ export const poll = defineKind<PollConfig, PollAnswer, PollAction, PollState, Co
     return picks.every((pick) => known.has(pick)) ? ok({ slot: '', value: picks }) : refuse('poll.noOption')
   },
   count(activity, cells) {
-    const { config, state } = activity
-    const votes = Object.fromEntries(keysOf(config).map((key) => [key, 0]))
-    let abstained = 0
-    for (const { value } of cells) {
-      const picks = value as string[]
-      if (picks.length === 0) abstained += 1
-      for (const pick of picks) if (Object.hasOwn(votes, pick)) votes[pick] = (votes[pick] ?? 0) + 1
-    }
-    const hands = Object.values(state.hands).reduce((sum, n) => sum + n, 0)
-    return {
-      voters: cells.length - abstained,
-      abstained,
-      votes,
-      hands,
-      ...namedOf(activity, cells, (value) => voteText(config, value as string[])),
-    }
+    const tally = pollTally(keysOf)
+    for (const { slot, voter, value } of cells) tally.change(slot, voter, null, value)
+    const named = namedOf(activity, cells, (value) => voteText(activity.config, value as string[]))
+    return { ...tally.result(activity), ...named }
   },
+  tally: () => pollTally(keysOf),
   view(activity, result, audience) {
     const figures =
       result && (activity.phase !== 'draft' || audience === 'moderator') ? figuresOf(activity, result) : null

@@ -11,7 +11,7 @@ import {
   type Speaker,
 } from '../parts/questions.ts'
 import { applyQuestion } from '../parts/questionsApply.ts'
-import { countQuestions } from '../parts/questionsCount.ts'
+import { countQuestions, questionsTally } from '../parts/questionsCount.ts'
 import { questionsFigure, recordQuestions } from '../parts/questionsRecord.ts'
 import { acceptQuestion, checkQuestion, mayAsk, mayTreat } from '../parts/questionsRules.ts'
 import { myQuestions, viewQuestions } from '../parts/questionsView.ts'
@@ -41,6 +41,7 @@ export const questions = defineKind<QuestionsConfig, QuestionAnswer, QuestionAct
   apply: (state, action, { config }) => applyQuestion(state, action, speakersOf(config)),
   accept: ({ config, state }, answer, ctx) => acceptQuestion(config, state, answer, ctx),
   count: ({ config, state }, cells) => countQuestions(config, state, speakersOf(config), cells),
+  tally: () => questionsTally(({ config, state }) => [config, state, speakersOf(config)]),
   view: ({ config }, result, audience) =>
     viewQuestions(config, true, speakersOf(config), result ?? { items: [] }, audience),
   mine: ({ config, state }, cells) => myQuestions(config, state, cells),

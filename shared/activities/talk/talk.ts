@@ -8,7 +8,7 @@ import {
   type Speaker,
 } from '../parts/questions.ts'
 import { applyQuestion } from '../parts/questionsApply.ts'
-import { countQuestions } from '../parts/questionsCount.ts'
+import { countQuestions, questionsTally } from '../parts/questionsCount.ts'
 import { questionsFigure, recordQuestions } from '../parts/questionsRecord.ts'
 import { acceptQuestion, checkQuestion, mayAsk, mayTreat } from '../parts/questionsRules.ts'
 import { myQuestions, viewQuestions } from '../parts/questionsView.ts'
@@ -48,6 +48,7 @@ export const talk = defineKind<TalkConfig, QuestionAnswer, TalkAction, TalkState
     return acceptQuestion(config, state.questions, answer, ctx)
   },
   count: ({ config, state }, cells) => countQuestions(config, state.questions, speakersOf(config), cells),
+  tally: () => questionsTally(({ config, state }) => [config, state.questions, speakersOf(config)]),
   view({ config, state }, result, audience) {
     const { startedAt, stoppedAt, keyMessage } = state
     const row: TalkRow = {
