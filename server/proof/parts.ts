@@ -10,7 +10,9 @@ import { model } from './model.ts'
 import { mutation } from './mutation.ts'
 import type { Part } from './part.ts'
 import { power } from './power.ts'
-const parts: readonly Part[] = [kill, disk, power, full, line, model, hostile, secrecy, flood, backup, storm, browser]
+import { secrecy } from './secrecy.ts'
+import { storm } from './storm.ts'
+const parts: readonly Part[] = [kill, disk, power, full, line, storm, browser, model, hostile, flood, secrecy, backup]
 
 /** Everything that is proved, in the order in which it runs. */
 export const PARTS: readonly Part[] = [...parts, mutation(parts)]
