@@ -21,7 +21,7 @@ export const line: Part = {
   units: { full: 1000, quick: 60, smoke: 12 },
   perCase: 20,
   lanes: 2,
-  seconds: 180,
+  seconds: 400,
   run,
   holds({ times }) {
     const p95 = quantile(times[HEALED] ?? [], 0.95)

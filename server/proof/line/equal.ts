@@ -49,7 +49,7 @@ export async function inStep(watcher: Robot, phones: readonly Robot[], where: st
       left.delete(phone)
       took.push(performance.now() - began)
     }
-    if (performance.now() - began > 30_000) throw new Fault(`${where}: ${left.size} phones do not come back`)
+    if (performance.now() - began > 60_000) throw new Fault(`${where}: ${left.size} phones do not come back`)
     await pause(10)
   }
   return took
