@@ -11,6 +11,7 @@ import { Toasts } from './kit/Toasts.tsx'
 import { JoinPage } from './screens/join/JoinPage.tsx'
 import { ParticipantPage } from './screens/participant/ParticipantPage.tsx'
 import { latePage } from './screens/parts/Late.tsx'
+import { Written } from './screens/parts/Written.tsx'
 import { useArrival } from './screens/parts/useArrival.ts'
 
 const DeskRoutes = latePage('screens/DeskRoutes.tsx', () =>
@@ -46,7 +47,9 @@ if (root)
   createRoot(root).render(
     <StrictMode>
       <LanguageProvider>
-        <App />
+        <Written>
+          <App />
+        </Written>
       </LanguageProvider>
     </StrictMode>,
   )

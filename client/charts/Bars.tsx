@@ -1,5 +1,6 @@
 import type { Bar, Figure } from '../../shared/figures/figure.ts'
 import { cx } from '../kit/cx.ts'
+import { useWritten } from '../kit/language.tsx'
 import styles from './Bars.module.css'
 import { type FigureText, numbers } from './text.ts'
 
@@ -23,6 +24,7 @@ export function Bars({ figure, all, text, board }: BarsProps) {
   const most = fullRow(figure, all)
   const shares = figure.unit === 'percent' || (figure.unit !== 'points' && figure.of > 0)
   const hands = all.some((bar) => (bar.hand ?? 0) > 0)
+  const written = useWritten()
   if (figure.bars.length === 0) return <p className={styles.none}>{text.none}</p>
   return (
     <div
@@ -39,7 +41,7 @@ export function Bars({ figure, all, text, board }: BarsProps) {
         <div key={at} className={cx(styles.row, bar.place === 1 && styles.lead)}>
           <div className={styles.label}>
             {bar.place !== undefined && <span className={cx(styles.place, 'figures')}>{`${bar.place}.`}</span>}
-            <span>
+            <span {...written}>
               {bar.label}
               {bar.note && <span className={styles.note}>{bar.note}</span>}
             </span>

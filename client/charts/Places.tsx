@@ -1,5 +1,6 @@
 import type { Figure } from '../../shared/figures/figure.ts'
 import { cx } from '../kit/cx.ts'
+import { useWritten } from '../kit/language.tsx'
 import styles from './Places.module.css'
 import type { FigureText } from './text.ts'
 
@@ -24,6 +25,7 @@ export function stepsOf(places: readonly Place[], line: number | undefined): Ste
 
 /** Places as a stair from the first down; shared places on one step, "Kopf an Kopf" between two. */
 export function Places({ figure, text }: { figure: PlacesFigure; text: FigureText }) {
+  const written = useWritten()
   const steps = stepsOf(figure.places, figure.line)
   if (steps.length === 0) return <p className={styles.none}>{text.none}</p>
   return (
@@ -42,7 +44,9 @@ export function Places({ figure, text }: { figure: PlacesFigure; text: FigureTex
           <div className={styles.members}>
             {step.members.map((member, at) => (
               <div key={at} className={styles.member}>
-                <span className={styles.label}>{member.label}</span>
+                <span className={styles.label} {...written}>
+                  {member.label}
+                </span>
                 {at === 0 && member.shared && <span className={styles.shared}>{text.shared}</span>}
                 {member.value !== undefined && <span className={cx(styles.value, 'figures')}>{member.value}</span>}
               </div>

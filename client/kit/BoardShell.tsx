@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from 'react'
 import styles from './BoardShell.module.css'
 import { cx } from './cx.ts'
+import { useWritten } from './language.tsx'
 import { ChalkLine } from './PageTitle.tsx'
 import { useFit } from './useFit.ts'
 
@@ -22,6 +23,8 @@ export type BoardShellProps = {
   footer?: ReactNode
   /** Over everything along the frame: TimeRing shape="edge". */
   edge?: ReactNode
+  /** The title is what people wrote. */
+  written?: boolean | undefined
   /** full: the projector's own page. Otherwise a true picture of it in the box around it, without landmarks. */
   full?: boolean | undefined
 }
@@ -36,8 +39,10 @@ export function BoardShell({
   corner,
   footer,
   edge,
+  written,
   full,
 }: BoardShellProps) {
+  const language = useWritten()
   const box = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
   const long = typeof title === 'string' && title.length > 56
@@ -51,7 +56,11 @@ export function BoardShell({
         <Header className={styles.top}>
           <div className={styles.heading}>
             {eyebrow !== undefined && <p className={styles.eyebrow}>{eyebrow}</p>}
-            {title !== undefined && <Title className={cx(styles.title, long && styles.long)}>{title}</Title>}
+            {title !== undefined && (
+              <Title className={cx(styles.title, long && styles.long)} {...(written ? language : {})}>
+                {title}
+              </Title>
+            )}
             {title !== undefined && <ChalkLine />}
           </div>
           {time !== undefined && <div className={styles.time}>{time}</div>}

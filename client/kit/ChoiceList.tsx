@@ -3,6 +3,7 @@ import styles from './ChoiceList.module.css'
 import { cx } from './cx.ts'
 import field from './Field.module.css'
 import { type FieldLook, GroupFrame } from './FieldFrame.tsx'
+import { useWritten } from './language.tsx'
 
 export type Choice = {
   value: string
@@ -25,6 +26,7 @@ export type ChoiceListProps = FieldLook & {
 
 /** Big cards to tap: one, or several up to a maximum. When it is reached the others wait until one is given back. */
 export function ChoiceList({ choices, value, onChange, max, disabled, letters, ...frame }: ChoiceListProps) {
+  const written = useWritten()
   const one = max === 1
   const full = !one && max !== undefined && value.length >= max
 
@@ -53,7 +55,7 @@ export function ChoiceList({ choices, value, onChange, max, disabled, letters, .
                 {choice.lead}
                 {letters && <b className={styles.letter}>{String.fromCharCode(65 + (index % 26))}</b>}
                 <span className={styles.text}>
-                  <span>{choice.label}</span>
+                  <span {...(letters ? written : {})}>{choice.label}</span>
                   {choice.note && <span className={styles.note}>{choice.note}</span>}
                 </span>
               </label>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { cx } from './cx.ts'
+import { useWritten } from './language.tsx'
 import styles from './PageTitle.module.css'
 
 export type PageTitleProps = {
@@ -10,16 +11,26 @@ export type PageTitleProps = {
   /** The line of chalk below the title. */
   line?: boolean | undefined
   center?: boolean | undefined
+  /** Title and lead are what people wrote. */
+  written?: boolean | undefined
 }
 
 /** The heading of a screen. */
-export function PageTitle({ title, eyebrow, lead, line, center }: PageTitleProps) {
+export function PageTitle({ title, eyebrow, lead, line, center, written }: PageTitleProps) {
+  const language = useWritten()
+  const theirs = written ? language : {}
   return (
     <div className={cx(styles.head, center && styles.center)}>
       {eyebrow !== undefined && <p className={styles.eyebrow}>{eyebrow}</p>}
-      <h1 className={styles.title}>{title}</h1>
+      <h1 className={styles.title} {...theirs}>
+        {title}
+      </h1>
       {line && <ChalkLine />}
-      {lead !== undefined && <p className={styles.lead}>{lead}</p>}
+      {lead !== undefined && (
+        <p className={styles.lead} {...theirs}>
+          {lead}
+        </p>
+      )}
     </div>
   )
 }

@@ -50,6 +50,16 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   return <Context value={value}>{children}</Context>
 }
 
+const Content = createContext<Lang | undefined>(undefined)
+/** Says in which language people have written what stands below; it is hyphenated and read aloud as such. */
+export const ContentLanguage = Content.Provider
+/** For the element that holds what somebody has written: `lang`, where it differs from the reader's. */
+export function useWritten(): { lang?: Lang } {
+  const written = useContext(Content)
+  const language = useContext(Context)
+  return written === undefined || written === language?.lang ? {} : { lang: written }
+}
+
 function useLanguage(): Language {
   const language = useContext(Context)
   if (!language) throw new Error('no LanguageProvider above')

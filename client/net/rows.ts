@@ -1,5 +1,6 @@
 import type { Phase, Secrecy, Shown } from '#shared/activities/kind.ts'
 import type { LatestStep } from '#shared/room/rules.ts'
+import type { Lang } from '#shared/words/say.ts'
 import type { Meta } from '#shared/workshop/workshop.ts'
 import type { Words } from '#shared/base/schema.ts'
 
@@ -12,6 +13,7 @@ export type WorkshopRow = {
   place: string
   organiser: string
   date: string
+  lang?: Lang
   current: string | null
   blank: boolean
   qr: boolean

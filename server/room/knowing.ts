@@ -20,7 +20,7 @@ const stepOf = ({ seq, action }: Entry): LatestStep => {
 
 /** What views may use beside the state. */
 export function knownOf(room: Room): Known {
-  const { rules, code, joinUrl } = room.parts
+  const { rules, code, joinUrl, lang = 'de' } = room.parts
   return {
     result: (item) => (inSteps(item) ? room.answers.run(item.id, item.run).steppedResult(item) : room.result(item)),
     turnout: (item) => room.turnout(item),
@@ -31,6 +31,7 @@ export function knownOf(room: Room): Known {
       const latest = latestOf(rules, room.journal, scope, role)
       return latest && stepOf(latest)
     },
+    lang,
     code,
     joinUrl: joinUrl(),
     disk: room.parts.space?.level ?? 'ok',

@@ -60,6 +60,7 @@ export class Rooms {
       ...{ id: record.id, rules: RULES[record.type], store, keys, now, dice, code: record.code ?? '' },
       joinUrl: () => (record.token ? `${address()}/j#${record.token}` : ''),
       copy: record.copy === 1,
+      lang: record.lang,
       space,
     })
     room.onDefect = (error) => log.error({ room: record.id, err: error }, 'room defect')

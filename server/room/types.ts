@@ -1,5 +1,6 @@
 import type { AnyAction, Rules } from '#shared/room/rules.ts'
 import type { Audience, Patch } from '#shared/protocol/rows.ts'
+import type { Lang } from '#shared/words/say.ts'
 import type { Reply, Role, Say } from '#shared/protocol/wire.ts'
 import type { Keys } from '../store/keys.ts'
 import type { DiskRoom, Store } from '../store/store.ts'
@@ -29,6 +30,8 @@ export type RoomParts<S, A extends AnyAction> = {
   /** Join code and address for the projector's QR code. */
   code: string
   joinUrl: () => string
+  /** The language people write in; German where nobody said. */
+  lang?: Lang
   /** The disk's room, where there is one: whether anything can be saved, and what moderators are told. */
   space?: DiskRoom
   /** An imported copy: it can be looked at, and nothing in it ever changes. */

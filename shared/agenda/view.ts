@@ -1,11 +1,12 @@
 import type { Audience, Json, Rows } from '../protocol/rows.ts'
 import type { Role } from '../protocol/wire.ts'
 import type { Known, LatestStep } from '../room/rules.ts'
+import type { Lang } from '../words/say.ts'
 import type { Meta } from '../workshop/workshop.ts'
 import type { Agenda, Group, Lineage, Part, Project } from './agenda.ts'
 
 /** Row `agenda`. Texts keep their ids, because who edits one sends the others back as they were. */
-export type AgendaRow = { meta: Meta; seq: number; undo: LatestStep | null }
+export type AgendaRow = { meta: Meta; seq: number; undo: LatestStep | null; lang: Lang }
 /** Rows `field/<id>` and `phase/<id>`; `index` is the place in the order. */
 export type PartRow = Omit<Part, 'id'> & { index: number }
 /** Rows `group/<id>`. */
@@ -21,11 +22,11 @@ export type LineageRow = Pick<Lineage, 'workshop' | 'rounds' | 'place' | 'among'
 export const audienceOf = (role: Role): Audience => (role === 'organiser' ? 'moderator' : 'participant')
 
 /** What organisers see, built up from nothing. */
-export function view(agenda: Agenda, known: Pick<Known, 'undo'>, audience: Audience): Rows {
+export function view(agenda: Agenda, known: Pick<Known, 'undo' | 'lang'>, audience: Audience): Rows {
   if (audience !== 'moderator') return {}
   const { meta, seq } = agenda
   const rows: Record<string, AgendaRow | PartRow | GroupRow | ProjectRow> = {
-    agenda: { meta, seq, undo: known.undo(null) },
+    agenda: { meta, seq, undo: known.undo(null), lang: known.lang ?? 'de' },
   }
   for (const [index, { id, title, note }] of agenda.fields.entries()) rows[`field/${id}`] = { index, title, note }
   for (const [index, { id, title, note }] of agenda.phases.entries()) rows[`phase/${id}`] = { index, title, note }

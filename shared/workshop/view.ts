@@ -77,6 +77,7 @@ export function view(workshop: Workshop, known: Known, audience: Audience): Rows
       place: meta.place.text,
       organiser: meta.organiser.text,
       date: meta.date,
+      lang: known.lang ?? 'de',
       current,
       blank,
       qr,

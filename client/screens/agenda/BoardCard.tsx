@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Badge, PlaceBadge } from '../../kit/Badge.tsx'
 import { IconButton } from '../../kit/Button.tsx'
-import { useSay } from '../../kit/language.tsx'
+import { useSay, useWritten } from '../../kit/language.tsx'
 import type { By } from './BoardView.tsx'
 import styles from './BoardView.module.css'
 import { STATUS_TONE, useTitleOf } from './labels.ts'
@@ -23,6 +23,7 @@ export type BoardCardProps = {
 export function BoardCard({ plan, project, by, to, focus, onOpen }: BoardCardProps) {
   const say = useSay()
   const title = useTitleOf()(project)
+  const written = useWritten()
   const [back, on, open] = [
     useRef<HTMLButtonElement>(null),
     useRef<HTMLButtonElement>(null),
@@ -56,7 +57,7 @@ export function BoardCard({ plan, project, by, to, focus, onOpen }: BoardCardPro
         )}
       </p>
       <h3 className={styles.cardTitle}>
-        <button ref={open} type="button" className={styles.open} onClick={onOpen}>
+        <button ref={open} type="button" className={styles.open} {...written} onClick={onOpen}>
           {title}
         </button>
       </h3>

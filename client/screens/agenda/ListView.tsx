@@ -1,7 +1,7 @@
 import { STATUSES } from '#shared/agenda/agenda.ts'
 import { PlaceBadge } from '../../kit/Badge.tsx'
 import { Icon } from '../../kit/Icon.tsx'
-import { useSay } from '../../kit/language.tsx'
+import { useSay, useWritten } from '../../kit/language.tsx'
 import { SelectField } from '../../kit/SelectField.tsx'
 import { useTitleOf } from './labels.ts'
 import { LineageLine } from './Lineage.tsx'
@@ -65,6 +65,7 @@ type LineProps = Pick<ListProps, 'plan' | 'onOpen' | 'onChange'> & { project: Pr
 function ProjectLine({ plan, project, onOpen, onChange }: LineProps) {
   const say = useSay()
   const title = useTitleOf()(project)
+  const written = useWritten()
   const phase = plan.phases.find((one) => one.id === project.phase)
   const group = plan.groups.find((one) => one.id === project.group)
   const { lineage, status } = project
@@ -80,11 +81,15 @@ function ProjectLine({ plan, project, onOpen, onChange }: LineProps) {
       </span>
       <div className={styles.body}>
         <h3 className={styles.title}>
-          <button type="button" className={styles.open} onClick={() => onOpen(project.id)}>
+          <button type="button" className={styles.open} {...written} onClick={() => onOpen(project.id)}>
             {title}
           </button>
         </h3>
-        {project.text.text && <p className={styles.text}>{project.text.text}</p>}
+        {project.text.text && (
+          <p className={styles.text} {...written}>
+            {project.text.text}
+          </p>
+        )}
         <LineageLine project={project} />
       </div>
       <div className={styles.side}>

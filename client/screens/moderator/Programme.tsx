@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Badge } from '../../kit/Badge.tsx'
 import { Button, IconButton } from '../../kit/Button.tsx'
 import { ConfirmDialog, Dialog } from '../../kit/Dialog.tsx'
-import { useSay } from '../../kit/language.tsx'
+import { useSay, useWritten } from '../../kit/language.tsx'
 import { Panel } from '../../kit/Panel.tsx'
 import type { WorkshopRow } from '../../net/rows.ts'
 import styles from './Desk.module.css'
@@ -18,6 +18,7 @@ export type ProgrammeProps = {
 /** The day from top to bottom: where we are, what can be skipped, moved or put in. */
 export function Programme({ workshop, items, press }: ProgrammeProps) {
   const say = useSay()
+  const written = useWritten()
   const [more, setMore] = useState<string | null>(null)
   const [back, setBack] = useState<Listed | null>(null)
   const [inserting, setInserting] = useState(false)
@@ -46,7 +47,9 @@ export function Programme({ workshop, items, press }: ProgrammeProps) {
               onClick={() => setMore(id)}
               aria-current={id === workshop.current ? 'step' : undefined}
             >
-              <span className={styles.entryTitle}>{item.title}</span>
+              <span className={styles.entryTitle} {...written}>
+                {item.title}
+              </span>
               <span className={styles.entryNote}>
                 {item.minutes > 0 && <span className="figures">{say('common.minutes', { n: item.minutes })}</span>}
                 {item.skipped ? (

@@ -68,6 +68,7 @@ function Current({ listed: [id, item], press }: { listed: Listed; press: Program
   return (
     <article className={styles.current}>
       <PageTitle
+        written
         title={item.title}
         eyebrow={
           <>

@@ -84,6 +84,7 @@ function Head({ answer: { room }, workshop }: InsideProps) {
           title={listTitle({ title: workshop.title, copy: room.copy }, say)}
           lead={workshop.subtitle || undefined}
           line
+          written
         />
         {!room.copy && room.archived === null && (
           <LinkButton to={`/moderator/${room.id}/organiser`} icon="play" variant="secondary">

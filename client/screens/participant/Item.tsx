@@ -19,7 +19,7 @@ export function Item({ id, item }: FaceProps) {
   const face = phoneOf(item.kind)
   return (
     <article className={styles.item}>
-      <PageTitle eyebrow={item.run > 1 ? say('item.run', { run: item.run }) : undefined} title={item.title} />
+      <PageTitle eyebrow={item.run > 1 ? say('item.run', { run: item.run }) : undefined} title={item.title} written />
       {item.phase === 'open' && item.endsAt !== null && !OWN_CLOCK.has(item.kind) && (
         <Timer endsAt={item.endsAt} now={serverNow} label={say('phone.timeLeft')} />
       )}

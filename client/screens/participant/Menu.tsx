@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Badge } from '../../kit/Badge.tsx'
 import { Button } from '../../kit/Button.tsx'
 import { Dialog } from '../../kit/Dialog.tsx'
-import { useSay } from '../../kit/language.tsx'
+import { useSay, useWritten } from '../../kit/language.tsx'
 import { part } from '../../kit/part.ts'
 import { Skeleton } from '../../kit/Skeleton.tsx'
 import { deviceKey } from '../../net/device.ts'
@@ -24,13 +24,14 @@ export type MenuProps = {
 /** Where am I in the day; language and looks; taking the seat to another device. */
 export function Menu({ open, onClose, items, current, door }: MenuProps) {
   const say = useSay()
+  const written = useWritten()
   const [moving, setMoving] = useState(false)
   return (
     <Dialog open={open} onClose={onClose} title={say('phone.programme')} closeLabel={say('common.close')} light>
       <ol className={styles.programme}>
         {items.map(([id, item]) => (
           <li key={id} aria-current={id === current ? 'step' : undefined}>
-            <span>{item.title}</span>
+            <span {...written}>{item.title}</span>
             {id === current ? (
               <Badge tone="accent">{say('phone.now')}</Badge>
             ) : (

@@ -1,5 +1,5 @@
 import { LinkButton } from '../../kit/Button.tsx'
-import { useSay } from '../../kit/language.tsx'
+import { useSay, useWritten } from '../../kit/language.tsx'
 import { PageTitle } from '../../kit/PageTitle.tsx'
 import type { ItemRow, WorkshopRow } from '../../net/rows.ts'
 import { useNet, useUnsent } from '../../net/store.ts'
@@ -8,15 +8,22 @@ import styles from './Phone.module.css'
 /** Before the first item: you are in, and this is what comes. */
 export function Welcome({ workshop, items }: { workshop: WorkshopRow; items: ItemRow[] }) {
   const say = useSay()
+  const written = useWritten()
   const next = items.find((item) => item.phase === 'draft')
   return (
     <div className={styles.quiet}>
-      <PageTitle eyebrow={say('phone.welcome')} title={workshop.title} lead={workshop.subtitle || undefined} line />
+      <PageTitle
+        eyebrow={say('phone.welcome')}
+        title={workshop.title}
+        lead={workshop.subtitle || undefined}
+        line
+        written
+      />
       <p>{say('phone.welcomeText')}</p>
       {next && (
         <p className={styles.next}>
           <span>{say('phone.next')}</span>
-          <strong>{next.title}</strong>
+          <strong {...written}>{next.title}</strong>
         </p>
       )}
     </div>

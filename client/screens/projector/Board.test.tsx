@@ -8,6 +8,7 @@ import { Toasts } from '../../kit/Toasts.tsx'
 import type { ItemRow, WorkshopRow } from '../../net/rows.ts'
 import { emptyNet, useNet } from '../../net/store.ts'
 import { Stage } from '../moderator/Stage.tsx'
+import { Written } from '../parts/Written.tsx'
 import { Board } from './Board.tsx'
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
@@ -79,4 +80,19 @@ it('shows one clock where the kind has its own', () => {
     expect(clocks(), kind).toBe(0)
     expect(box.textContent).not.toContain('+2 Minuten')
   }
+})
+
+it('marks what people wrote in another language than the reader’s', () => {
+  localStorage.setItem('tr:lang', 'en')
+  show('board', item)
+  const rows = { ...useNet.getState().mirror.rows, workshop: { lang: 'de' } as Json }
+  act(() => useNet.setState({ mirror: { epoch: 'e', rev: 2, rows } }))
+  const board = <Board theme="dark" workshop={workshop} />
+  act(() => root.render(<LanguageProvider>{<Written>{board}</Written>}</LanguageProvider>))
+  expect(box.querySelector('h1')?.lang).toBe('de')
+  act(() => root.unmount())
+  localStorage.setItem('tr:lang', 'de')
+  root = createRoot(box)
+  act(() => root.render(<LanguageProvider>{<Written>{board}</Written>}</LanguageProvider>))
+  expect(box.querySelector('h1')?.hasAttribute('lang')).toBe(false)
 })

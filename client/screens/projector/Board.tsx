@@ -52,6 +52,7 @@ export function Board({ theme, workshop }: { theme: BoardTheme; workshop: Worksh
         full
         eyebrow={workshop.organiser || say('projector.welcome')}
         title={workshop.title}
+        written
         footer={<Ledge>{say('projector.here', { n: here })}</Ledge>}
       >
         {join && (
@@ -93,6 +94,7 @@ function ItemBoard({ theme, id, item, corner, workshop }: ItemBoardProps) {
         ...(item.run > 1 ? [say('item.run', { run: item.run })] : []),
       ].join(' · ')}
       title={item.title}
+      written
       corner={corner}
       time={
         item.phase === 'open' && item.endsAt !== null && !OWN_CLOCK.has(item.kind) ? (
