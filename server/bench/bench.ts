@@ -3,8 +3,10 @@ import { parseArgs } from 'node:util'
 import { buildIfNeeded } from '../start.mjs'
 import { pinLoad } from './contestant.ts'
 import { machine, printed, type Report } from './figures.ts'
+import { benchExports } from './exports.ts'
 import { benchGrowth } from './growth.ts'
 import { benchJoin } from './join.ts'
+import { benchPhone } from './phoneTable.ts'
 import { onBench } from './scene.ts'
 import { benchVisible } from './visible.ts'
 import { benchVote } from './vote.ts'
@@ -27,6 +29,8 @@ const BENCHES: Record<string, () => Promise<Report>> = {
   vote: () => onBench((bench) => benchVote(bench, { runs, people: quick ? 1000 : 2000 })),
   visible: () => onBench((bench) => benchVisible(bench, { runs, sizes, seconds: quick ? 4 : 6 })),
   growth: () => benchGrowth({ quick }),
+  exports: () => onBench((bench) => benchExports(bench, { runs })),
+  phone: () => benchPhone({ runs }),
 }
 const wanted = values.only?.split(',') ?? Object.keys(BENCHES)
 const stranger = wanted.find((name) => !Object.hasOwn(BENCHES, name))

@@ -24,14 +24,14 @@ export type Table = { title: string; columns: string[]; rows: string[][]; notes:
 export type Goal = { name: string; value: number; limit: number; side: 'most' | 'least'; unit: string }
 export type Report = { table: Table; goals: Goal[]; raw: unknown }
 
-const plain = (n: number): string => {
+export function num(n: number): string {
   if (!Number.isFinite(n)) return '-'
-  const digits = Math.abs(n) >= 100 ? 0 : Math.abs(n) >= 10 ? 1 : 2
+  const digits = Number.isInteger(n) || Math.abs(n) >= 100 ? 0 : Math.abs(n) >= 10 ? 1 : 2
   return n.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 }
-export const num = plain
+
 export const show = ({ median, least, most, runs }: Spread): string =>
-  runs > 1 ? `${plain(median)} (${plain(least)}-${plain(most)})` : plain(median)
+  runs > 1 ? `${num(median)} (${num(least)}-${num(most)})` : num(median)
 
 export const reached = ({ value, limit, side }: Goal): boolean => (side === 'most' ? value <= limit : value >= limit)
 
@@ -47,7 +47,7 @@ export function printed({ table: { title, columns, rows, notes }, goals }: Repor
     ...notes,
     ...goals.map((goal) => {
       const { name, value, limit, side, unit } = goal
-      return `goal ${reached(goal) ? 'reached' : 'missed '}: ${name} ${plain(value)}${unit} (at ${side} ${plain(limit)}${unit})`
+      return `goal ${reached(goal) ? 'reached' : 'missed '}: ${name} ${num(value)}${unit} (at ${side} ${num(limit)}${unit})`
     }),
     '',
   ].join('\n')

@@ -4,6 +4,7 @@ import { newId } from '#shared/base/ids.ts'
 import { tagOf } from '../store/keys.ts'
 import { emptyBatch } from '../store/store.ts'
 import { type Goal, num, type Report, show, type Spread, spread } from './figures.ts'
+import { startWithPast } from './past.ts'
 import { Hall, id, pick, pollConfig, shelf } from './hall.ts'
 
 const WARM = 5
@@ -179,6 +180,11 @@ export async function benchGrowth({ quick }: { quick: boolean }): Promise<Report
     rows.push(...(await panel(questions, likes)))
   for (const cards of [40, 400]) rows.push(...(await cafe(cards)))
   for (const size of [100, 10_000]) rows.push(...(await journal(size)))
+  for (const size of [0, 1000]) {
+    const { start, list } = await startWithPast(size)
+    rows.push({ what: 'starting the server, past workshops', size, took: spread([start]), unit: 'ms' })
+    rows.push({ what: "an organiser's list, past workshops", size, took: spread([list]), unit: 'ms' })
+  }
   const of = (what: string) => rows.filter((row) => row.what.startsWith(what))
   const [few, many] = [of('a vote')[0], of('a vote').at(-1)]
   const growth = (many?.took.median ?? Number.NaN) / (few?.took.median ?? Number.NaN)
