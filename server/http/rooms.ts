@@ -7,6 +7,7 @@ import { metaSchema } from '#shared/workshop/actions.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
 import { hashOf, type House, staffDevice } from '../house.ts'
 import type { RoomRecord } from '../store/directory.ts'
+import { broken } from '../store/failpoint.ts'
 import { forgetCopies } from './handover.ts'
 import { readTemplates, startFrom } from './templates.ts'
 import { type Call, route } from './route.ts'
@@ -120,7 +121,7 @@ export const roomRoutes = [
       if (!link || link.room !== roomOf(call).id) return refuse('grant.unknown')
       call.house.directory.putLink({ ...link, revoked: call.house.now() })
       const room = await call.house.rooms.get(link.room)
-      room?.again(staffDevice(`link/${link.id}`), 'grant.unknown')
+      if (!broken('revoke-late')) room?.again(staffDevice(`link/${link.id}`), 'grant.unknown')
       return { ok: true }
     },
   }),

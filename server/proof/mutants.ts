@@ -40,4 +40,6 @@ export const MUTANTS: readonly Mutant[] = [
   { name: 'filter-open', part: 'secrecy', what: 'lets results through to everybody before they are shown' },
   { name: 'same-history', part: 'backup', what: 'restores a backup as if nothing had happened since' },
   { name: 'backup-by-copy', part: 'backup', what: 'copies the database file instead of asking SQLite' },
+  { name: 'origin-suffix', part: 'doors', what: 'takes a host for ours that only holds its name' },
+  { name: 'revoke-late', part: 'doors', what: 'leaves those in whose link was revoked until they go' },
 ]

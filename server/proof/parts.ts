@@ -1,3 +1,4 @@
+import { doors } from './doors.ts'
 import { browser } from './browser.ts'
 import { backup } from './backup.ts'
 import { disk } from './disk.ts'
@@ -12,7 +13,7 @@ import type { Part } from './part.ts'
 import { power } from './power.ts'
 import { secrecy } from './secrecy.ts'
 import { storm } from './storm.ts'
-const parts: readonly Part[] = [kill, disk, power, full, line, storm, browser, model, hostile, flood, secrecy, backup]
+const parts: readonly Part[] = [kill, disk, power, full, line, storm, browser, model, hostile, flood, secrecy, backup, doors]
 
 /** Everything that is proved, in the order in which it runs. */
 export const PARTS: readonly Part[] = [...parts, mutation(parts)]
