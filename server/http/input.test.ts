@@ -264,4 +264,18 @@ describe('[SPEC D6] broken input', () => {
     })
     expect(none.code).toBe('rooms.template')
   })
+
+  it('the language of a room can be changed, and screens hear of it', async () => {
+    const record = bench.house.rooms.create('workshop', 'Ein Tag', 'de')
+    const room = await bench.house.rooms.get(record.id)
+    const said = () => (room?.publish(), room?.feeds.participant.rows['workshop'])
+    expect(said()).toMatchObject({ lang: 'de' })
+    const path = `/api/rooms/${record.id}/lang`
+    const other = await ask(bench.url, 'POST', path, { body: JSON.stringify({ lang: 'fr' }), cookie: cookie() })
+    expect(other.code).toBe('malformed')
+    const done = await ask(bench.url, 'POST', path, { body: JSON.stringify({ lang: 'en' }), cookie: cookie() })
+    expect(done.code).toBe('ok')
+    expect(said()).toMatchObject({ lang: 'en' })
+    expect(bench.house.directory.room(record.id)?.lang).toBe('en')
+  })
 })

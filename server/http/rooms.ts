@@ -82,6 +82,19 @@ export const roomRoutes = [
     },
   }),
   route({
+    ...{ method: 'POST', path: '/api/rooms/:room/lang', may: 'organiser', limit: 'heavy' },
+    body: z.object({ lang }),
+    async handle(call) {
+      call.house.directory.putRoom({ ...roomOf(call), lang: call.body.lang })
+      const room = await call.house.rooms.get(roomOf(call).id)
+      if (room) {
+        room.parts.lang = call.body.lang
+        room.touch()
+      }
+      return { ok: true }
+    },
+  }),
+  route({
     // For good: the caller types the code of the workshop, so that nobody erases by a slip.
     ...{ method: 'POST', path: '/api/rooms/:room/erase', may: 'organiser', limit: 'heavy' },
     body: z.object({ code: text(40) }),

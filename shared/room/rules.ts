@@ -3,7 +3,6 @@ import type { Activity } from '../activities/kind.ts'
 import type { Result } from '../base/result.ts'
 import type { Audience, Rows } from '../protocol/rows.ts'
 import type { Role } from '../protocol/wire.ts'
-import type { Lang } from '../words/say.ts'
 
 export type AnyAction = { type: string }
 /** An action that has happened. `by` reads `role` or `role:grant`, never a person. */
@@ -36,7 +35,7 @@ export type Known = Pick<Ctx, 'result' | 'turnout'> & {
   /** How much room the disk has: a moderator is told before nothing can be saved. */
   disk?: 'ok' | 'low' | 'full'
   /** The language people write in here; screens in another one mark what is theirs. */
-  lang?: Lang
+  lang?: 'de' | 'en'
   code: string
   /** The address phones can reach, with the token for the QR code. */
   joinUrl: string

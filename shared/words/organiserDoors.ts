@@ -122,6 +122,7 @@ export const organiserDoorsTexts = {
     en: 'No account and no app. Your phone needs a browser, that is all.',
   },
 
+  'org.settings.lang': { de: 'Sprache des Workshops', en: 'Language of the workshop' },
   'org.settings.meta': { de: 'Über den Workshop', en: 'About the workshop' },
   'org.rehearsal': { de: 'Probe', en: 'Rehearsal' },
   'org.rehearsal.text': {

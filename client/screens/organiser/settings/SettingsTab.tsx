@@ -3,6 +3,7 @@ import type { RoomAnswer } from '../parts/types.ts'
 import { ArchivePanel } from './ArchivePanel.tsx'
 import { EndPanel } from './EndPanel.tsx'
 import { ErasePanel } from './ErasePanel.tsx'
+import { LanguagePanel } from './LanguagePanel.tsx'
 import { MetaPanel } from './MetaPanel.tsx'
 import { RehearsalPanel } from './RehearsalPanel.tsx'
 import styles from './Settings.module.css'
@@ -15,6 +16,7 @@ export function SettingsTab({ answer, workshop, closed, again }: SettingsTabProp
     <div className={styles.columns}>
       <div className={styles.column}>
         <MetaPanel workshop={workshop} closed={closed} />
+        {!answer.room.copy && <LanguagePanel room={answer.room} again={again} />}
       </div>
       <div className={styles.column}>
         {!closed && <RehearsalPanel workshop={workshop} />}
