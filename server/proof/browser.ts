@@ -1,6 +1,6 @@
 import { SCRIPTS } from './browser/scripts.ts'
 import { browserPath, openStand } from './browser/stand.ts'
-import { type Case, Fault, hold, type Part, quantile } from './part.ts'
+import { type Case, Fault, hold, type Part } from './part.ts'
 import { pollShape, questionsShape } from './stage.ts'
 
 const shapeOf = { poll: () => pollShape(), secret: () => pollShape('secret'), questions: questionsShape }
@@ -31,11 +31,8 @@ export const browser: Part = {
   seconds: 90,
   missing: () => Promise.resolve(browserPath() ? null : 'no Chromium here'),
   run,
-  holds({ times }) {
-    const late = (what: string, most: number) => {
-      const p95 = quantile(times[what] ?? [], 0.95)
-      return p95 <= most ? [] : [`${what}: p95 ${Math.round(p95)} ms, more than ${most}`]
-    }
-    return [...late('awake and up to date', 5000), ...late('the projector knows that its line is dead', 25_000)]
-  },
+  limits: [
+    { what: 'awake and up to date', p: 0.95, ms: 5000 },
+    { what: 'the projector knows that its line is dead', p: 0.95, ms: 25_000 },
+  ],
 }

@@ -6,7 +6,7 @@ import { Robot } from '../cli/robot.ts'
 import { checkRun, lookWhile } from './forensics.ts'
 import { working } from './killing/scene.ts'
 import { picked } from './killing/votes.ts'
-import { type Case, hold, type Part, pause, quantile, until } from './part.ts'
+import { type Case, hold, type Part, pause, until } from './part.ts'
 import { pollShape, Stage } from './stage.ts'
 
 const SIZE = '16m'
@@ -154,8 +154,5 @@ export const full: Part = {
   seconds: 180,
   missing,
   run,
-  holds({ times }) {
-    const most = quantile(times['room to first vote saved'] ?? [], 1)
-    return most <= 5000 ? [] : [`with room again it took ${Math.round(most)} ms until a vote was saved`]
-  },
+  limits: [{ what: 'room to first vote saved', p: 1, ms: 5000 }],
 }

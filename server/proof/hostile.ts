@@ -5,7 +5,7 @@ import { freshId, Robot } from '../cli/robot.ts'
 import { createRoom, walkIn } from '../cli/visitor.ts'
 import type { Probed } from '../probe.ts'
 import { type Attack, attackWith } from './hostile/attack.ts'
-import { type Case, hold, type Part, pause, quantile, until } from './part.ts'
+import { type Case, hold, type Part, pause, until } from './part.ts'
 import { pollShape, Stage } from './stage.ts'
 
 /** Packets in a second: the load under which honest phones are measured. */
@@ -120,17 +120,15 @@ export const hostile: Part = {
   lanes: 1,
   seconds: 120,
   run,
+  limits: [
+    { what: 'honest vote', p: 0.99, ms: 500 },
+    { what: 'longest turn of the event loop', p: 1, ms: 200 },
+  ],
   holds({ times, counts }, mode) {
     // The smoke runs among the tests, on machines that are busy otherwise: there it is not the time that is judged.
     if (mode === 'smoke') return []
-    const p99 = quantile(times['honest vote'] ?? [], 0.99)
-    const blocked = Math.max(0, ...(times['longest turn of the event loop'] ?? []))
     const seconds = (times['attack'] ?? []).reduce((sum, ms) => sum + ms, 0) / 1000
     const rate = (counts['packets'] ?? 0) / seconds
-    return [
-      ...(p99 <= 500 ? [] : [`honest votes p99 ${Math.round(p99)} ms, more than 500`]),
-      ...(blocked <= 200 ? [] : [`the event loop was blocked for ${blocked} ms, more than 200`]),
-      ...(rate >= 4000 ? [] : [`${Math.round(rate)} packets a second, fewer than 4,000`]),
-    ]
+    return [...(rate >= 4000 ? [] : [`${Math.round(rate)} packets a second, fewer than 4,000`])]
   },
 }

@@ -7,7 +7,7 @@ import { exporting } from './killing/exporting.ts'
 import type { Going, Scene } from './killing/scene.ts'
 import { sealing } from './killing/sealing.ts'
 import { votes } from './killing/votes.ts'
-import { type Case, Fault, hold, type Part, pause, quantile, until } from './part.ts'
+import { type Case, Fault, hold, type Part, pause, until } from './part.ts'
 import { Stage } from './stage.ts'
 
 /** What goes on in a case. Votes weigh most: they come in hundreds at a time. */
@@ -102,10 +102,6 @@ export const kill: Part = {
   lanes: 2,
   seconds: 180,
   run,
-  holds({ times }) {
-    const list = times['restart to first picture'] ?? []
-    const p95 = quantile(list, 0.95)
-    // A handful of starts has no 95th percentile.
-    return list.length < 20 || p95 <= 2000 ? [] : [`restart to first picture p95 ${Math.round(p95)} ms, more than 2000`]
-  },
+  // A handful of starts has no 95th percentile.
+  limits: [{ what: 'restart to first picture', p: 0.95, ms: 2000, least: 20 }],
 }

@@ -1,6 +1,6 @@
 import { checkDisk, disperse, gather } from './line/crowd.ts'
 import { HEALED, restartTurn, turn } from './line/turn.ts'
-import { type Case, type Part, quantile } from './part.ts'
+import { type Case, type Part } from './part.ts'
 
 async function run(one: Case): Promise<void> {
   const crowd = await gather(one)
@@ -23,8 +23,5 @@ export const line: Part = {
   lanes: 2,
   seconds: 400,
   run,
-  holds({ times }) {
-    const p95 = quantile(times[HEALED] ?? [], 0.95)
-    return p95 <= 5000 ? [] : [`${HEALED} p95 ${Math.round(p95)} ms, more than 5000`]
-  },
+  limits: [{ what: HEALED, p: 0.95, ms: 5000 }],
 }

@@ -29,6 +29,9 @@ export type Times = Record<string, number[]>
 /** What a part has counted and measured over all its cases. */
 export type Tally = { counts: Counts; times: Times }
 
+/** How long something may take: the p-th quantile of what was measured under `what`, from `least` measurements on. */
+export type Limit = { what: string; p: number; ms: number; least?: number }
+
 /** One thing that is proved. A case that does not hold throws `Fault`. */
 export type Part = {
   name: string
@@ -46,6 +49,8 @@ export type Part = {
   /** Why it cannot run here; null where it can. */
   missing?: () => Promise<string | null>
   run: (one: Case) => Promise<void>
+  /** Judged in a quick and a full run only: the smoke run stands among the tests, on machines that are busy otherwise. */
+  limits?: readonly Limit[]
   /** What the sums must satisfy; a sentence for each that does not hold. */
   holds?: (tally: Tally, mode: Mode) => string[]
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { seeded, seedOf } from '#shared/base/chance.ts'
-import { type Case, Fault, type Mode, NotHere, type Part, type Tally } from './part.ts'
+import { type Case, Fault, type Mode, NotHere, type Part, quantile, type Tally } from './part.ts'
 
 /** `fault` is false where the proof itself broke down. */
 export type Failed = { number: number; message: string; fault: boolean }
@@ -72,6 +72,15 @@ async function runCase(part: Part, order: Order, tally: Tally, number: number, u
   }
 }
 
+/** What took longer than it may. */
+const lateIn = ({ limits = [] }: Part, { times }: Tally): string[] =>
+  limits.flatMap(({ what, p, ms, least = 1 }) => {
+    const list = times[what] ?? []
+    const took = quantile(list, p)
+    if (list.length < least || took <= ms) return []
+    return [`${what}: ${p === 1 ? 'max' : `p${p * 100}`} ${Math.round(took)} ms, more than ${ms}`]
+  })
+
 /** The number of cases of a part in a mode. */
 export const casesOf = (part: Part, mode: Mode): number => Math.ceil(part.units[mode] / part.perCase)
 
@@ -115,7 +124,8 @@ export async function runPart(part: Part, order: Order): Promise<Outcome> {
   }
   await Promise.all(Array.from({ length: part.lanes }, lane))
   const whole = order.only === null && order.most === null && outcome.failed.length === 0
-  for (const message of whole ? (part.holds?.(tally, order.mode) ?? []) : [])
+  const late = order.mode === 'smoke' ? [] : lateIn(part, tally)
+  for (const message of whole ? [...late, ...(part.holds?.(tally, order.mode) ?? [])] : [])
     outcome.failed.push({ number: -1, message, fault: true })
   outcome.seconds = (performance.now() - began) / 1000
   return outcome

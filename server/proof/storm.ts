@@ -3,7 +3,7 @@ import { Robot } from '../cli/robot.ts'
 import { allSaid } from './line/crowd.ts'
 import { allEqual, inStep } from './line/equal.ts'
 import { openProxy } from './line/proxy.ts'
-import { type Case, hold, type Part, pause, quantile, until } from './part.ts'
+import { type Case, hold, type Part, pause, until } from './part.ts'
 import { pollShape, Stage } from './stage.ts'
 
 const PHONES = 1000
@@ -58,8 +58,5 @@ export const storm: Part = {
   lanes: 1,
   seconds: 240,
   run,
-  holds({ times }) {
-    const p95 = quantile(times['back after the storm'] ?? [], 0.95)
-    return p95 <= 10_000 ? [] : [`back after the storm p95 ${Math.round(p95)} ms, more than 10000`]
-  },
+  limits: [{ what: 'back after the storm', p: 0.95, ms: 10_000 }],
 }
