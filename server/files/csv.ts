@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Sheet } from '#shared/reports/sheets.ts'
+import { broken } from '../store/failpoint.ts'
 
 /** What makes a spreadsheet read a text as a formula, also in the full width of East Asian keyboards. */
 const TRIGGER = '[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20]'
@@ -10,12 +11,13 @@ const atStart = new RegExp(`^(?=[\\t\\r]|${UNSEEN}${TRIGGER})`)
 const inside = new RegExp(`([,;|\\t\\n\\r]${UNSEEN})(?=${TRIGGER})`, 'g')
 
 /** A text that stays a text in every spreadsheet: an apostrophe stands before what would become a formula. */
-export const harmless = (text: string): string => text.replace(inside, "$1'").replace(atStart, "'")
+export const harmless = (text: string): string =>
+  broken('csv-raw') ? text : text.replace(inside, "$1'").replace(atStart, "'")
 
 /** A table for spreadsheets: UTF-8 with a mark that says so, semicolons as German ones expect, nothing that runs. */
 export function csvOf({ columns, rows }: Sheet): string {
   const safe = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? harmless(cell) : cell)))
   return stringify([columns, ...safe], {
-    ...{ bom: true, delimiter: ';', record_delimiter: 'windows' as const, escape_formulas: true },
+    ...{ bom: true, delimiter: ';', record_delimiter: 'windows' as const, escape_formulas: !broken('csv-raw') },
   })
 }

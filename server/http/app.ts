@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '#shared/base/result.ts'
 import { parse } from '#shared/base/schema.ts'
 import { DOORS } from '../doors.ts'
 import type { House } from '../house.ts'
+import { broken } from '../store/failpoint.ts'
 import { isDisk } from '../store/store.ts'
 import { buckets } from '../wire/limits.ts'
 import { originAllowed } from '../wire/origin.ts'
@@ -67,24 +68,25 @@ function headers(house: House) {
   return (req: Request, res: Response, next: NextFunction) => {
     const host = /^[\w.:[\]-]+$/.test(req.headers.host ?? '') ? req.headers.host : ''
     helmet({
-      contentSecurityPolicy: dev
-        ? false
-        : {
-            useDefaults: false,
-            directives: {
-              defaultSrc: ["'none'"],
-              scriptSrc: ["'self'"],
-              styleSrc: ["'self'"],
-              imgSrc: ["'self'", 'data:'],
-              fontSrc: ["'self'"],
-              manifestSrc: ["'self'"],
-              // Older Safari does not count the socket as 'self'.
-              connectSrc: ["'self'", `ws://${host}`, `wss://${host}`],
-              baseUri: ["'none'"],
-              formAction: ["'self'"],
-              frameAncestors: ["'none'"],
+      contentSecurityPolicy:
+        dev || broken('no-csp')
+          ? false
+          : {
+              useDefaults: false,
+              directives: {
+                defaultSrc: ["'none'"],
+                scriptSrc: ["'self'"],
+                styleSrc: ["'self'"],
+                imgSrc: ["'self'", 'data:'],
+                fontSrc: ["'self'"],
+                manifestSrc: ["'self'"],
+                // Older Safari does not count the socket as 'self'.
+                connectSrc: ["'self'", `ws://${host}`, `wss://${host}`],
+                baseUri: ["'none'"],
+                formAction: ["'self'"],
+                frameAncestors: ["'none'"],
+              },
             },
-          },
       strictTransportSecurity: req.secure,
       referrerPolicy: { policy: 'no-referrer' },
       crossOriginOpenerPolicy: req.secure ? { policy: 'same-origin' } : false,

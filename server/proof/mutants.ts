@@ -42,4 +42,6 @@ export const MUTANTS: readonly Mutant[] = [
   { name: 'backup-by-copy', part: 'backup', what: 'copies the database file instead of asking SQLite' },
   { name: 'origin-suffix', part: 'doors', what: 'takes a host for ours that only holds its name' },
   { name: 'revoke-late', part: 'doors', what: 'leaves those in whose link was revoked until they go' },
+  { name: 'csv-raw', part: 'inject', what: 'writes formulas into tables as they are' },
+  { name: 'no-csp', part: 'inject', what: 'sends pages without a policy' },
 ]
