@@ -29,7 +29,7 @@ test('an organiser sets up, runs a small day, and takes away exactly what it pro
   const page = await sit(browser, { viewport: DESK })
   await page.goto(`${hall.server.url}/o`)
   await page.getByLabel('Name').fill('Organisation')
-  await page.getByLabel('Kennwort').fill('tafel und runde')
+  await page.getByLabel('Kennwort', { exact: true }).fill('tafel und runde')
   await page.getByRole('button', { name: 'Anmelden' }).click()
   await page
     .getByRole('link', { name: /Digitale Agenda/ })

@@ -28,10 +28,10 @@ test('an invited colleague makes an account; the secret leaves the address bar',
   await guest.goto(here(hall, link))
   await guest.waitForURL((url) => url.hash === '')
   await guest.getByLabel('Ihr Name').fill('Bernd Busch')
-  await guest.getByLabel('Kennwort').fill('zu kurz')
+  await guest.getByLabel('Kennwort', { exact: true }).fill('zu kurz')
   await press(guest, 'Konto anlegen')
   await expect(guest.getByText('Das Kennwort ist zu kurz', { exact: false })).toBeVisible()
-  await guest.getByLabel('Kennwort').fill('ein langer Satz')
+  await guest.getByLabel('Kennwort', { exact: true }).fill('ein langer Satz')
   await press(guest, 'Konto anlegen')
   await expect(guest.getByRole('heading', { name: 'Workshops' })).toBeVisible()
   await press(guest, 'Menü')
@@ -159,3 +159,16 @@ for (const [name, seat] of SEATS)
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0)
     }
   })
+
+test('the programme ends where the page ends', async ({ browser, hall }) => {
+  const room = await hall.workshop()
+  const slide = { text: { id: 'slidetext', text: 'Willkommen' }, style: 'slide', minutes: 0 }
+  for (let n = 1; n <= 18; n++) await room.add('info', `Punkt ${n}`, slide)
+  const page = await desk(browser, hall, `/o/${room.id}`)
+  await expect(line(page, /Punkt 18/)).toBeAttached()
+  const empty = await page.evaluate(() => {
+    const end = document.querySelector('footer')?.getBoundingClientRect().bottom ?? 0
+    return document.documentElement.scrollHeight - scrollY - end
+  })
+  expect(empty).toBeLessThan(2)
+})
