@@ -112,6 +112,7 @@ export const disk: Part = {
   what: 'the N-th write, flush or truncation fails, once or for good: nothing acknowledged is lost, nothing is damaged, and a start that is refused is explained',
   unit: 'faults',
   units: { full: 2400, quick: 200, smoke: 12 },
+  bounds: 'of failing disk calls lose something acknowledged',
   perCase: 40,
   lanes: 2,
   seconds: 300,

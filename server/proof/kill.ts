@@ -98,6 +98,7 @@ export const kill: Part = {
   what: 'SIGKILL at any moment and at named places while people vote, write cards, merge, rotate, close, reveal, export and start anew: nothing acknowledged is lost, nothing counts twice',
   unit: 'kills',
   units: { full: 2000, quick: 100, smoke: 6 },
+  bounds: 'of kills lose something acknowledged',
   perCase: 10,
   lanes: 2,
   seconds: 180,

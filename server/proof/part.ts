@@ -40,6 +40,8 @@ export type Part = {
   /** What is counted, in the plural: kills, states, packets. */
   unit: string
   units: Record<Mode, number>
+  /** What a run without a failure bounds: `of kills lose something acknowledged`. */
+  bounds?: string
   /** Units in one case. */
   perCase: number
   /** Cases that may run beside each other; 1 where time is measured. */

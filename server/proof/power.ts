@@ -116,6 +116,7 @@ export const power: Part = {
   what: 'the power goes at any write: the data folder is rebuilt from flushed bytes and any torn part of the others, and nothing acknowledged is lost; with synchronous=NORMAL it is',
   unit: 'states',
   units: { full: 20_000, quick: 2000, smoke: 120 },
+  bounds: 'of power cuts lose something acknowledged',
   perCase: 1000,
   lanes: 2,
   seconds: 300,

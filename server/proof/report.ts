@@ -17,13 +17,15 @@ export const machine = (): string => {
 export const boundOf = (trials: number): number => 3 / trials
 
 /** What was counted and measured, in a line. */
-export function figuresOf({ tally, absent }: Outcome): string {
+export function figuresOf({ tally, absent, failed, units }: Outcome, bounds?: string): string {
   const counts = Object.entries(tally.counts).map(([what, n]) => `${n.toLocaleString('en')} ${what}`)
   const times = Object.entries(tally.times).map(([what, list]) => {
     const [half, most, top] = [0.5, 0.95, 1].map((p) => Math.round(quantile(list, p)))
     return `${what} p50 ${half} p95 ${most} max ${top} ms`
   })
-  return [...counts, ...times, ...absent.map((why) => `not run: ${why}`)].join('; ')
+  const bound = (boundOf(units) * 100).toPrecision(2)
+  const holds = bounds && failed.length === 0 && units >= 100 ? [`fewer than ${bound} % ${bounds} (95 %)`] : []
+  return [...holds, ...counts, ...times, ...absent.map((why) => `not run: ${why}`)].join('; ')
 }
 const verdictOf = ({ skipped, failed }: Outcome): string =>
   skipped === null ? (failed.length === 0 ? 'holds' : `${failed.length} FAILED`) : 'not run'
@@ -34,15 +36,16 @@ export const replay = (part: string, mode: Mode, seed: number, number: number): 
 
 /** The table for the terminal. */
 export function tableOf({ outcomes }: Report, parts: readonly Part[]): string {
+  const partOf = (one: Outcome) => parts.find(({ name }) => name === one.part)
   const rows = outcomes.map((one) => {
-    const unit = parts.find(({ name }) => name === one.part)?.unit ?? ''
+    const unit = partOf(one)?.unit ?? ''
     return [one.part, `${one.units.toLocaleString('en')} ${unit}`, verdictOf(one), `${one.seconds.toFixed(0)} s`]
   })
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   return outcomes
     .map((one, i) => {
       const cells = (rows[i] ?? []).map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      return `${cells.join('  ')}  ${one.skipped ?? figuresOf(one)}`.trimEnd()
+      return `${cells.join('  ')}  ${one.skipped ?? figuresOf(one, partOf(one)?.bounds)}`.trimEnd()
     })
     .join('\n')
 }
@@ -59,7 +62,7 @@ function pageOf(report: Report, parts: readonly Part[]): string {
         `<li>${html(message)}<br><code>${html(replay(one.part, mode, seed, number))}</code></li>`,
     )
     const cells = [html(part?.what ?? ''), `${one.units.toLocaleString('en')} ${html(part?.unit ?? '')}`]
-    const said = one.skipped ? html(one.skipped) : html(figuresOf(one))
+    const said = one.skipped ? html(one.skipped) : html(figuresOf(one, part?.bounds))
     const last = `${said}${faults.length > 0 ? `<ul>${faults.join('')}</ul>` : ''}`
     return `<tr><th scope="row">${html(one.part)}</th>${[...cells, verdictOf(one), last].map((cell) => `<td>${cell}</td>`).join('')}</tr>`
   })
