@@ -26,7 +26,7 @@ const sizes = values.sizes?.split(',').map(Number) ?? (quick ? [500] : [500, 200
 
 const BENCHES: Record<string, () => Promise<Report>> = {
   join: () => onBench((bench) => benchJoin(bench, { runs, sizes })),
-  vote: () => onBench((bench) => benchVote(bench, { runs, people: quick ? 1000 : 2000 })),
+  vote: () => onBench((bench) => benchVote(bench, { runs, people: 1000 })),
   visible: () => onBench((bench) => benchVisible(bench, { runs, sizes, seconds: quick ? 4 : 6 })),
   growth: () => benchGrowth({ quick }),
   exports: () => onBench((bench) => benchExports(bench, { runs })),

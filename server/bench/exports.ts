@@ -57,29 +57,32 @@ export async function benchExports(bench: Bench, { runs }: { runs: number }): Pr
   const { product, organiser } = bench
   const room = await holdCafe(bench)
   const { files } = await organiser.must<{ files: string[] }>('GET', `/api/rooms/${room}/record`)
-  const got = new Map<string, { seconds: number; delay: number; kB: number }[]>()
+  const got = new Map<string, { seconds: number; cpu: number; delay: number; kB: number }[]>()
   // The first run warms up and is thrown away.
   for (let run = -1; run < runs; run++)
     for (const file of files) {
       await settled(product)
       await product.watch()
       await new Promise((done) => setTimeout(done, 100))
-      const began = performance.now()
+      const [cpu, began] = [await product.cpu(), performance.now()]
       const { status, body } = await organiser.file(`/api/rooms/${room}/export/${file}?lang=de`)
       const seconds = (performance.now() - began) / 1000
+      const work = ((await product.cpu()) - cpu) / 1000
       await new Promise((done) => setTimeout(done, 100))
       const { max } = await product.delay()
       if (status !== 200) throw new Error(`${file}: ${status} ${body.slice(0, 200)}`)
-      if (run >= 0) got.set(file, [...(got.get(file) ?? []), { seconds, delay: max, kB: body.length / 1024 }])
+      if (run >= 0)
+        got.set(file, [...(got.get(file) ?? []), { seconds, cpu: work, delay: max, kB: body.length / 1024 }])
     }
   return {
     table: {
       title: `5. exports: ${CARDS} cards, ${HEADINGS} headings, ${PEOPLE} participants`,
-      columns: ['file', 'kB', 'seconds', 'longest event-loop delay ms'],
+      columns: ['file', 'kB', 'seconds', 'CPU ms', 'longest event-loop delay ms'],
       rows: [...got].map(([file, list]) => [
         file,
         num(list[0]?.kB ?? Number.NaN),
         show(spread(list.map(({ seconds }) => seconds))),
+        show(spread(list.map(({ cpu }) => cpu))),
         show(spread(list.map(({ delay }) => delay))),
       ]),
       notes: [

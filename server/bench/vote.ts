@@ -8,6 +8,7 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 const AT_ONCE = 1000
 /** So many questions are open for each of the two measurements. */
 const POLLS = 4
+const STEADY_SECONDS = 3
 
 /** Person by person, then the next question: nobody can cast a secret ballot twice. */
 const ballot = (scene: Scene, phones: readonly Phone[], from: number, n: number) => ({
@@ -36,7 +37,7 @@ async function steady(scene: Scene, phones: Phone[], perSecond: number): Promise
   const acks: number[] = []
   const under: Promise<void>[] = []
   const began = performance.now()
-  const count = phones.length * POLLS
+  const count = Math.min(phones.length * POLLS, Math.ceil(perSecond * STEADY_SECONDS))
   while (under.length < count) {
     const due = Math.min(count, Math.floor(((performance.now() - began) / 1000) * perSecond))
     while (under.length < due) under.push(send(ballot(scene, phones, POLLS, under.length), under.length, acks))
