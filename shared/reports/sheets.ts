@@ -51,13 +51,13 @@ export function demandSheet(demands: readonly GatheredDemand[], say: Say): Sheet
 }
 
 export function rankingSheet(rankings: readonly CountedRanking[], say: Say): Sheet {
-  const keys = ['ranking', 'run', 'place', 'shared', 'further', 'option', 'votes', 'of', 'demand'] as const
+  const keys = ['ranking', 'run', 'place', 'shared', 'option', 'votes', 'of', 'demand', 'further'] as const
   return {
     columns: keys.map((key) => say(`file.${key}`)),
     rows: rankings.flatMap(({ title, run, standings }) =>
       standings.map(({ place, shared, further, label, votes, of, demand }) => [
-        ...[title, run, place, shared ? say('file.yes') : '', further === 'no' ? '' : say(`file.${further}`)],
-        ...[label, votes, of, demand ?? ''],
+        ...[title, run, place, shared ? say('file.yes') : '', label, votes, of, demand ?? ''],
+        further === 'no' ? '' : say(`file.${further}`),
       ]),
     ),
   }
