@@ -92,7 +92,10 @@ describe('taking back', () => {
     const entry = (seq: number, action: AnyAction) => ({
       ...{ seq, id: `e${seq}`, at: seq, by: 'moderator:a', scope: null, action },
     })
-    const journal = [entry(1, { type: 'item/do' }), entry(2, { type: 'undo', seq: 1 } as AnyAction)] as Entry<AnyAction>[]
+    const journal = [
+      entry(1, { type: 'item/do' }),
+      entry(2, { type: 'undo', seq: 1 } as AnyAction),
+    ] as Entry<AnyAction>[]
     there = false
     expect(checkUndo(about, journal, 2, null, ctx('moderator')).ok).toBe(true)
     // Not when somebody else has done something meanwhile.
