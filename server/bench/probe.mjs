@@ -55,3 +55,5 @@ if (folder) {
     return cpu()
   }
 }
+// Whoever asked has gone, by whatever way: nobody is left to be measured for.
+process.on('disconnect', () => process.exit())
