@@ -5,14 +5,14 @@ import { createRoom } from '../cli/visitor.ts'
 import { linkFor, noBrowser, openBrowser } from './pages.ts'
 import { checkFiles } from './inject/files.ts'
 import { faultsOf, type Watched, watch } from './inject/screens.ts'
-import { hostileTexts, poisoned } from './inject/texts.ts'
-import { type Case, Fault, hold, type Part, pause, until } from './part.ts'
+import { type Next, playKind } from './inject/playing.ts'
+import { hostileTexts } from './inject/texts.ts'
+import { type Case, Fault, hold, type Part, pause } from './part.ts'
 import { Stage } from './stage.ts'
 
 const FILES = ['record.md', 'workshop.json', 'demands.csv', 'demands.json', 'ranking.csv', 'ranking.json']
 const BACKLOG = ['backlog.csv', 'backlog.json']
 const HOST = 'table/cafetable1'
-type Next = () => string
 
 /** What every answer of the server says about itself to a browser. */
 async function checkHeaders(url: string): Promise<void> {
@@ -24,47 +24,6 @@ async function checkHeaders(url: string): Promise<void> {
     hold(policy.includes("frame-ancestors 'none'"), `${path}: may be framed`)
     hold(headers.get('x-content-type-options') === 'nosniff', `${path}: its type may be guessed`)
   }
-}
-
-type Hall = {
-  stage: Stage
-  people: Robot[]
-  by: Record<string, Robot>
-  next: Next
-  fresh: () => { id: string; text: string }
-}
-/** One item of a kind, from its settings to its result, with a hostile text wherever somebody can write. */
-async function playKind(
-  { stage, people, by, next, fresh }: Hall,
-  kind: AnyKind,
-  look: (title: string) => Promise<void>,
-) {
-  const { moderator } = stage
-  const { sample } = kind
-  const id = freshId()
-  const item = { type: 'item/add', id, kind: kind.name, title: fresh(), notes: fresh(), minutes: 5, after: null }
-  const named = kind.secrecies?.includes('named') ? { secrecy: 'named' } : {}
-  await moderator.must({ ...item, config: poisoned(sample.config, next), ...named })
-  await moderator.must({ type: 'item/go', id })
-  await moderator.must({ type: 'item/open', id })
-  const open = (one: Robot) => one.row<{ phase: string }>(`item/${id}`)?.phase === 'open'
-  await until('everybody sees it open', () => people.every(open))
-  if (kind.name === 'cafe') for (const one of people) await one.say(id, { type: 'join' })
-  const act = async (list: readonly { role: string; action: unknown }[]) => {
-    for (const { role, action } of list) {
-      const reply = await by[role]?.act({ type: 'item/do', id, action: poisoned(action, next) })
-      if (!reply?.ok) await moderator.act({ type: 'item/do', id, action: poisoned(action, next) })
-    }
-  }
-  await act(sample.before ?? [])
-  for (const { by: n, answer } of sample.answers)
-    await people[(n - 1) % people.length]?.say(id, poisoned(answer, next), 'secrecy' in named ? { name: next() } : {})
-  await act(sample.actions)
-  await look(`${kind.name} open`)
-  await moderator.must({ type: 'item/close', id })
-  await act(sample.actions)
-  await moderator.act({ type: 'item/reveal', id, projector: true, phones: true, sure: true })
-  await look(`${kind.name} revealed`)
 }
 
 async function fillAgenda(stage: Stage, next: Next, fresh: () => { id: string; text: string }): Promise<string> {
@@ -126,7 +85,7 @@ async function run(one: Case): Promise<void> {
     }
     const order = Object.values(kinds) as AnyKind[]
     for (const kind of one.mode === 'smoke' ? order.slice(1, 2) : order)
-      await playKind({ stage, people, by, next, fresh }, kind, look)
+      await playKind({ stage, people, by, next, said: next }, kind, look)
     await moderator.must({ type: 'workshop/results', shown: true })
     await moderator.must({ type: 'workshop/end' })
     await look('ended')

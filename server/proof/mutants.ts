@@ -44,4 +44,8 @@ export const MUTANTS: readonly Mutant[] = [
   { name: 'revoke-late', part: 'doors', what: 'leaves those in whose link was revoked until they go' },
   { name: 'csv-raw', part: 'inject', what: 'writes formulas into tables as they are' },
   { name: 'no-csp', part: 'inject', what: 'sends pages without a policy' },
+  { name: 'log-payload', part: 'privacy', what: 'writes into the log what people send' },
+  { name: 'ip-in-log', part: 'privacy', what: 'writes into the log where people come from' },
+  { name: 'secure-delete-off', part: 'privacy', what: 'leaves in the file what was deleted' },
+  { name: 'forget-texts', part: 'privacy', what: 'erases a workshop and leaves its texts' },
 ]

@@ -13,6 +13,7 @@ import { model } from './model.ts'
 import { mutation } from './mutation.ts'
 import type { Part } from './part.ts'
 import { power } from './power.ts'
+import { privacy } from './privacy.ts'
 import { secrecy } from './secrecy.ts'
 import { storm } from './storm.ts'
 const parts: readonly Part[] = [
@@ -31,6 +32,7 @@ const parts: readonly Part[] = [
   doors,
   inject,
   access,
+  privacy,
 ]
 
 /** Everything that is proved, in the order in which it runs. */

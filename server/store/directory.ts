@@ -2,6 +2,7 @@ import type { Role } from '#shared/protocol/wire.ts'
 import type { Lang } from '#shared/words/say.ts'
 import type { Db } from './open.ts'
 import { noSpare, type Spare } from './space.ts'
+import { sweeper } from './sweep.ts'
 
 export type RoomType = 'workshop' | 'agenda'
 export type RoomRecord = {
@@ -82,6 +83,12 @@ export function sqliteDirectory(db: Db, spare: Spare = noSpare): Directory {
   const one = <T>(sql: string, ...args: unknown[]): T | null => (prepared(sql).get(...args) as T | undefined) ?? null
   const all = <T>(sql: string, ...args: unknown[]): T[] => prepared(sql).all(...args) as T[]
   const run = (sql: string, ...args: unknown[]) => spare(() => prepared(sql).run(...args))
+  const sweep = sweeper(db)
+  /** Names and texts of people: what they replace or delete must not live on in the file and its log. */
+  function forGood(step: () => void): void {
+    spare(db.transaction(() => (step(), sweep.due())))
+    sweep.soon()
+  }
   return {
     rooms: () => all('SELECT * FROM rooms ORDER BY created DESC'),
     room: (id) => one('SELECT * FROM rooms WHERE id = ?', id),
@@ -102,10 +109,11 @@ export function sqliteDirectory(db: Db, spare: Spare = noSpare): Directory {
     organisers: () => all('SELECT * FROM organisers ORDER BY created'),
     putOrganiser: (o) =>
       void run('INSERT OR REPLACE INTO organisers VALUES (?, ?, ?, ?)', o.id, o.name, o.hash, o.created),
-    removeOrganiser: (id) => {
-      run('DELETE FROM organisers WHERE id = ?', id)
-      run('UPDATE sessions SET organiser = NULL WHERE organiser = ?', id)
-    },
+    removeOrganiser: (id) =>
+      forGood(() => {
+        prepared('DELETE FROM organisers WHERE id = ?').run(id)
+        prepared('UPDATE sessions SET organiser = NULL WHERE organiser = ?').run(id)
+      }),
     useInvite: (hash, at) => run(`UPDATE invites SET used = ? WHERE ${GOOD}`, at, hash, at - INVITE_MS).changes === 1,
     hasInvite: (hash, at) => one(`SELECT 1 FROM invites WHERE ${GOOD}`, hash, at - INVITE_MS) !== null,
     putInvite(hash, at) {
@@ -130,6 +138,10 @@ export function sqliteDirectory(db: Db, spare: Spare = noSpare): Directory {
     removeSession: (hash) => void run('DELETE FROM sessions WHERE secret = ?', hash),
     removeSessionsBefore: (at) => void run('DELETE FROM sessions WHERE seen < ?', at),
     setting: (key) => one<{ value: string }>('SELECT value FROM settings WHERE key = ?', key)?.value ?? null,
-    putSetting: (key, value) => void run('INSERT OR REPLACE INTO settings VALUES (?, ?)', key, value),
+    putSetting(key, value) {
+      const put = () => void prepared('INSERT OR REPLACE INTO settings VALUES (?, ?)').run(key, value)
+      if (key.startsWith('legal.')) forGood(put)
+      else spare(put)
+    },
   }
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ballotsIn, pagesOf } from '../proof/traces/pages.ts'
+import { sqliteDirectory } from './directory.ts'
 import { type Db, openDatabase } from './open.ts'
 import { sqliteStore } from './sqlite.ts'
 import { emptyBatch } from './store.ts'
@@ -52,6 +53,20 @@ describe('[SPEC S5] what was deleted leaves no copy behind', () => {
     await store.forget(ROOM, { texts: gone.slice(0, 1).map(({ id }) => id) })
     expect(left()).toBe(0)
     expect(due()).toBe(false)
+  })
+})
+
+describe('[SPEC S5] who is removed and what is rewritten', () => {
+  it('leaves neither a name nor an old text in any file', async () => {
+    const directory = sqliteDirectory(db)
+    directory.putOrganiser({ id: 'o1', name: 'Erika Beispiel', hash: 'x', created: 1 })
+    directory.putSetting('legal.imprint', 'Landkreis, Erika Beispiel')
+    directory.removeOrganiser('o1')
+    directory.putSetting('legal.imprint', 'Landkreis')
+    await swept()
+    const bytes = ['', '-wal'].map((end) => readFileSync(file() + end).toString('latin1')).join()
+    expect(bytes).not.toContain('Erika')
+    expect(directory.setting('legal.imprint')).toBe('Landkreis')
   })
 })
 

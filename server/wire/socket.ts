@@ -47,6 +47,7 @@ const hears = (ack: unknown): ack is (reply: Reply | object) => void =>
   typeof ack === 'function' || broken('no-callback-guard')
 
 function onLine(house: House, line: Line): void {
+  if (broken('ip-in-log')) house.log.info({ from: line.handshake.address }, 'line')
   // The handshake is over and its headers are kept; the request itself would take as much memory as all the rest.
   if (line.conn.transport.name === 'websocket') Object.assign(line.conn, { request: null })
   // What is said before a hello counts by line; what is said after it, by device.
@@ -56,6 +57,7 @@ function onLine(house: House, line: Line): void {
       // Whoever sends no callback cannot be answered; the message is dropped, the server lives on.
       if (!hears(ack)) return
       if (broken('deep-merge')) mergeInto({}, raw)
+      if (broken('log-payload')) house.log.info({ raw }, 'heard')
       if (isDeaf(line)) return line.conn.close(true)
       if (!limits[limit].take(house.now())) return ack(refuse('tooFast'))
       handle(raw).then(

@@ -20,6 +20,7 @@ import { lookUp, lookUpRefusal, lookUpStep, type Texts } from './lookUp.ts'
 import type { Fill, Lang } from './say.ts'
 import { startTexts } from './start.ts'
 import { stepTexts } from './steps.ts'
+import { storedTexts } from './stored.ts'
 import { wordsTexts } from './wordcloud.ts'
 
 /** Every sentence of the product, in every language. */
@@ -36,6 +37,7 @@ export const texts = {
   ...hostTexts,
   ...organiserTexts,
   ...legalTexts,
+  ...storedTexts,
   ...reportTexts,
   ...agendaTexts,
   ...pollTexts,

@@ -1,5 +1,6 @@
 import { legalTexts } from '#shared/words/legal.ts'
 import { organiserHomeTexts } from '#shared/words/organiserHome.ts'
+import { storedTexts } from '#shared/words/stored.ts'
 import { Card } from '../../kit/Card.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { PageTitle } from '../../kit/PageTitle.tsx'
@@ -10,8 +11,9 @@ import { PlainPage } from '../organiser/shell/PlainPage.tsx'
 import { useGet } from '../organiser/parts/useGet.ts'
 import { LEGAL_PAGES, type LegalPageName } from './LegalFooter.tsx'
 import { PlainText } from './PlainText.tsx'
+import { StoredList } from './StoredList.tsx'
 
-addTexts(legalTexts, organiserHomeTexts)
+addTexts(legalTexts, organiserHomeTexts, storedTexts)
 
 /** Imprint, privacy or accessibility: the organiser's text, or ours while there is none. */
 export function LegalPage() {
@@ -31,6 +33,7 @@ export function LegalPage() {
       <Card as="article">
         <PageTitle title={say(`legal.${name}`)} line />
         {text ? <PlainText text={text} /> : <Skeleton label={say('common.loading')} lines={6} />}
+        {text && name === 'privacy' && <StoredList />}
       </Card>
     </PlainPage>
   )
