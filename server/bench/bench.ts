@@ -48,6 +48,7 @@ process.stdout.write(
 )
 const reports: Record<string, Report> = {}
 for (const name of wanted) {
+  pinLoad(name === 'phone' ? 'all' : 'second')
   const report = await BENCHES[name]?.()
   if (!report) continue
   reports[name] = report

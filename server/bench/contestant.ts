@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { projectFolder } from '../paths.ts'
 
@@ -17,9 +18,10 @@ export type Contestant = {
 }
 
 const canPin = spawnSync('taskset', ['-V']).status === 0
-/** The load runs on the second core; `false` where cores cannot be told apart. */
-export function pinLoad(): boolean {
-  return canPin && spawnSync('taskset', ['-acp', '1', String(process.pid)]).status === 0
+/** The load runs on the second core, a browser on all of them; `false` where cores cannot be told apart. */
+export function pinLoad(where: 'second' | 'all' = 'second'): boolean {
+  const cores = where === 'second' ? '1' : `0-${cpus().length - 1}`
+  return canPin && spawnSync('taskset', ['-acp', cores, String(process.pid)]).status === 0
 }
 
 async function start(name: string, args: string[], env: Record<string, string>): Promise<Contestant> {

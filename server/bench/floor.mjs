@@ -47,7 +47,10 @@ if (process.argv[2] === 'ws') {
     for (const line of lines) line.send(frame, { binary: false })
   }, TICK_MS)
 } else {
-  const io = new Server(http, { serveClient: false, perMessageDeflate: false })
+  // Set as the product sets it, as far as it costs anything.
+  const io = new Server(http, {
+    ...{ serveClient: false, perMessageDeflate: false, pingInterval: 10_000, pingTimeout: 10_000 },
+  })
   io.on('connection', (line) => {
     line.on('hello', (_, ack) => {
       void line.join('hall')
