@@ -1,5 +1,8 @@
-/** A mistake on purpose, switched on in the proof's build only, and the part that has to catch it. */
-export type Mutant = { name: string; what: string; part: string }
+/**
+ * A mistake on purpose, switched on in the proof's build only, and the part that has to catch it. `command`: it lies in a
+ * command that runs from the sources, where the part itself throws the switch.
+ */
+export type Mutant = { name: string; what: string; part: string; command?: true }
 
 /** Chosen where a mistake would be silent. The list grows with every real defect. */
 export const MUTANTS: readonly Mutant[] = [
@@ -38,8 +41,8 @@ export const MUTANTS: readonly Mutant[] = [
   { name: 'dated-ballot', part: 'secrecy', what: 'gives ballots ids that grow with time' },
   { name: 'audience', part: 'secrecy', what: 'sends the projector what is for moderators' },
   { name: 'filter-open', part: 'secrecy', what: 'lets results through to everybody before they are shown' },
-  { name: 'same-history', part: 'backup', what: 'restores a backup as if nothing had happened since' },
-  { name: 'backup-by-copy', part: 'backup', what: 'copies the database file instead of asking SQLite' },
+  { name: 'same-history', part: 'backup', what: 'restores a backup as if nothing had happened since', command: true },
+  { name: 'backup-by-copy', part: 'backup', what: 'copies the database file instead of asking SQLite', command: true },
   { name: 'origin-suffix', part: 'doors', what: 'takes a host for ours that only holds its name' },
   { name: 'revoke-late', part: 'doors', what: 'leaves those in whose link was revoked until they go' },
   { name: 'csv-raw', part: 'inject', what: 'writes formulas into tables as they are' },
