@@ -26,6 +26,7 @@ type Line = Socket<ServerToClient, ClientToServer>
 const again = new Set(['notJoined', 'notSaved', 'tooFast', 'server', 'line'])
 const ACK_MS = 8000
 const PROBE_MS = 3000
+const PATIENCE_MS = 180_000
 const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
 
 /** A simulated person on a real socket, through the same limits as phones. It retries until it has a reply. */
@@ -219,7 +220,8 @@ export class Robot {
   }
 
   private async insist(send: () => Promise<Reply>, plain?: () => Promise<Reply | null>): Promise<Reply> {
-    for (let attempt = 0; attempt < 200 && !this.closed; attempt++) {
+    // A server may be started ten times meanwhile; a phone would go on for hours.
+    for (const end = Date.now() + PATIENCE_MS; Date.now() < end && !this.closed; ) {
       const reply = (await this.try(send, plain)) ?? refuse('line')
       if (!reply.ok) this.heard.set(reply.code, (this.heard.get(reply.code) ?? 0) + 1)
       if (reply.ok || !again.has(reply.code)) return reply
