@@ -26,8 +26,10 @@ async function checkGone(one: Case, what: string, { stage, canaries }: Cast, of:
   const count = canaries.gone(of)
   hold(count > 0, `${what}: nothing was there`)
   one.count('erased words', count)
-  await swept(stage)
+  // What is still there says more than that it was not rewritten in time.
+  const late = await swept(stage).catch((fault: unknown) => fault)
   checkNow(what, stage, canaries)
+  if (late) throw late
   const folder = join(one.folder, `backup-${what.replaceAll(/\W/g, '-')}`)
   mkdirSync(folder)
   await backUp(stage.dataDir, join(folder, DATABASE))
@@ -68,13 +70,15 @@ async function run(one: Case): Promise<void> {
     await stage.moderator.must({ type: 'rehearsal/begin' })
     await play(one, cast, true)
     await stage.moderator.must({ type: 'rehearsal/end' })
-    await checkGone(one, 'after a rehearsal', cast, (where) => where === 'rehearsal')
+    // The smoke run looks once, after both: rewriting the file may wait for a moment after it has been rewritten.
+    const brief = one.mode === 'smoke'
+    if (!brief) await checkGone(one, 'after a rehearsal', cast, (where) => where === 'rehearsal')
     for (const phone of [...stage.phones]) stage.leave(phone)
     cast.people = await stage.people(8)
     secretsOf(cast)
 
     await takeBack(cast)
-    await checkGone(one, 'taken back', cast, (where) => where === 'taken back')
+    await checkGone(one, 'taken back', cast, (where) => where === 'taken back' || where === 'rehearsal')
     await play(one, cast, false)
     const agenda = await handOver(cast)
     do await asides(stage, canaries)

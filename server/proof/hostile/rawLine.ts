@@ -32,7 +32,10 @@ function textsIn(bytes: Buffer): { texts: string[]; rest: Buffer } {
 }
 
 type Heard = (text: string) => void
-/** A WebSocket without a library in between: what is written is what arrives. `said` is what it says first. */
+/**
+ * A WebSocket without a library in between: what is written is what arrives. `said` is what it says first; `from` is an
+ * address of its own.
+ */
 export class RawLine {
   ready = false
   gone = false
@@ -41,9 +44,9 @@ export class RawLine {
   private rest: Buffer = Buffer.alloc(0)
   private readonly heard: Heard
 
-  constructor(port: number, headers: Record<string, string>, said: readonly string[], heard: Heard) {
+  constructor(port: number, headers: Record<string, string>, said: readonly string[], heard: Heard, from?: string) {
     this.heard = heard
-    this.socket = connect(port, '127.0.0.1')
+    this.socket = connect({ port, host: '127.0.0.1', ...(from ? { localAddress: from } : {}) })
     const more = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
     this.socket.write(
       `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nUpgrade: websocket\r\n` +

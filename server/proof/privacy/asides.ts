@@ -74,15 +74,16 @@ export async function asides(stage: Stage, canaries: Canaries): Promise<void> {
     post(`/api/rooms/${stage.room}/links`, { role: never('a wrong role'), scope: null, label: '' }, organiser),
   ]
   for (const one of asked) await ask(port, { ...one, from })
-  await frames(port, browser, canaries, { ...hello, history: stage.moderator.history })
+  await frames({ port, headers: browser, from }, canaries, { ...hello, history: stage.moderator.history })
 }
 
+type By = { port: number; headers: Record<string, string>; from: string }
 /** The same over a socket: events that are not there, halves, and what is said by somebody who never came in. */
-async function frames(port: number, headers: Record<string, string>, canaries: Canaries, hello: object): Promise<void> {
+async function frames({ port, headers, from }: By, canaries: Canaries, hello: object): Promise<void> {
   const never = (where: string) => canaries.never(`${where}, over a socket`)
   const packet = (event: string, body: unknown) => textFrame(`421${JSON.stringify([event, body])}`)
   const heard: string[] = []
-  const line = new RawLine(port, headers, [], (text) => void heard.push(text))
+  const line = new RawLine(port, headers, [], (text) => void heard.push(text), from)
   const waiting = async (test: () => boolean) => {
     for (let n = 0; n < 200 && !test() && !line.gone; n++) await pause(10)
   }

@@ -49,7 +49,7 @@ export class EgressWatch {
   constructor(pid: number, folder: string) {
     this.pid = pid
     this.folder = folder
-    this.timer = setInterval(() => this.look(), 25)
+    this.timer = setInterval(() => this.look(), 100)
   }
   private look(): void {
     try {
