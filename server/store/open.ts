@@ -73,12 +73,14 @@ function ready(db: Db): void {
 /** Makes sure that one server alone writes a data folder. Returns the function that lets go of it. */
 export function lockFolder(folder: string): () => void {
   const file = join(folder, 'server.lock')
+  const refused = (error: unknown) =>
+    isDisk(error) ? explained(error, file) : new DataFolderError('data.notWritable', { folder })
   try {
     const made = mkdirSync(folder, { recursive: true, mode: 0o700 })
     // Its own name must survive a power cut, too.
     if (made !== undefined) flushFolder(dirname(made))
   } catch (error) {
-    throw isFull(error) ? explained(error, file) : new DataFolderError('data.notWritable', { folder })
+    throw refused(error)
   }
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
@@ -87,14 +89,23 @@ export function lockFolder(folder: string): () => void {
       closeSync(handle)
       return () => rmSync(file, { force: true })
     } catch (error) {
-      if (isFull(error)) throw explained(error, file)
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw new DataFolderError('data.notWritable', { folder })
-      const pid = Number(readFileSync(file, 'utf8'))
+      if (codeOf(error) !== 'EEXIST') throw refused(error)
+      const pid = ownerOf(file, refused)
       if (pid !== process.pid && isAlive(pid)) throw new DataFolderError('data.locked', { folder, pid })
-      rmSync(file, { force: true })
     }
   }
   throw new DataFolderError('data.locked', { folder, pid: 0 })
+}
+
+/** Takes away the lock of a server that is gone; the process it names. */
+function ownerOf(file: string, refused: (error: unknown) => unknown): number {
+  try {
+    const pid = Number(readFileSync(file, 'utf8'))
+    if (pid === process.pid || !isAlive(pid)) rmSync(file, { force: true })
+    return pid
+  } catch (error) {
+    throw refused(error)
+  }
 }
 
 /** A lock left behind by a killed server must not keep the next one out. */

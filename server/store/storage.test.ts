@@ -245,6 +245,10 @@ describe('the data folder', () => {
       expect([error.code, error.details]).toEqual(['data.notWritable', { folder: place }])
     }
   })
+  it('[SPEC S10] whose lock can be neither read nor taken away is refused with its name', () => {
+    mkdirSync(join(folder, 'server.lock'))
+    expect(failure(() => lockFolder(folder)).code).toBe('data.notWritable')
+  })
   it.skipIf(process.getuid?.() === 0)(
     '[SPEC S10] without permission to write is refused (root may write everywhere)',
     () => {
