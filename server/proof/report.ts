@@ -27,8 +27,11 @@ export function figuresOf({ tally, absent, failed, units }: Outcome, bounds?: st
   const holds = bounds && failed.length === 0 && units >= 100 ? [`fewer than ${bound} % ${bounds} (95 %)`] : []
   return [...holds, ...counts, ...times, ...absent.map((why) => `not run: ${why}`)].join('; ')
 }
-const verdictOf = ({ skipped, failed }: Outcome): string =>
-  skipped === null ? (failed.length === 0 ? 'holds' : `${failed.length} FAILED`) : 'not run'
+function verdictOf({ skipped, failed, units }: Outcome): string {
+  if (failed.length > 0) return `${failed.length} FAILED`
+  // A smoke run leaves some parts out: what was not tried does not hold.
+  return skipped !== null || units === 0 ? 'not run' : 'holds'
+}
 
 /** How a failure is played again. */
 export const replay = (part: string, mode: Mode, seed: number, number: number): string =>
