@@ -18,7 +18,7 @@ const TRY_MS = 1000
 
 /**
  * The room that is left on the disk. A reserve lies in the data folder: a full write-ahead log cannot even be emptied
- * without room, so the reserve is given up at the first "full", and put back when there is plenty again.
+ * without room, so the reserve is given up at the first "full", and put back when there is plenty again. Most of it is done by clocks, where an error would end the server: none gets out.
  */
 export class Space implements DiskRoom {
   level: Level = 'ok'
@@ -56,7 +56,11 @@ export class Space implements DiskRoom {
     }
   }
   private held(): number {
-    return statSync(this.file, { throwIfNoEntry: false })?.size ?? 0
+    try {
+      return statSync(this.file, { throwIfNoEntry: false })?.size ?? 0
+    } catch {
+      return 0
+    }
   }
   /** On a small disk the reserve is small: an eighth of it at most. */
   private size(total: number): number {
@@ -77,7 +81,20 @@ export class Space implements DiskRoom {
   private set(level: Level): void {
     if (level === this.level) return
     this.level = level
-    this.onChange(level)
+    try {
+      this.onChange(level)
+    } catch {
+      // Whoever cannot be told now asks for the level when they need it.
+    }
+  }
+  /** False when it lies there still: a disk that takes nothing does not let anything go, either. */
+  private remove(file: string): boolean {
+    try {
+      rmSync(file, { force: true })
+      return true
+    } catch {
+      return false
+    }
   }
 
   /** Real bytes, written a little at a time: some file systems keep nothing free for zeros. */
@@ -97,7 +114,7 @@ export class Space implements DiskRoom {
       await rm(this.file, { force: true }).catch(() => undefined)
     } finally {
       this.filling = false
-      if (this.given) rmSync(this.file, { force: true })
+      if (this.given) this.remove(this.file)
     }
   }
 
@@ -114,9 +131,12 @@ export class Space implements DiskRoom {
     const held = this.held()
     this.given = true
     this.set('full')
-    if (held === 0) return false
-    rmSync(this.file, { force: true })
-    this.empty()
+    if (held === 0 || !this.remove(this.file)) return false
+    try {
+      this.empty()
+    } catch {
+      // The step itself tells whether the room was enough.
+    }
     return true
   }
 
@@ -137,7 +157,7 @@ export class Space implements DiskRoom {
       flushFolder(this.folder)
       this.stuck = false
     } catch {
-      rmSync(probe, { force: true })
+      this.remove(probe)
     }
     this.look()
   }
