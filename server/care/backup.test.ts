@@ -6,8 +6,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { guest, id, pick, pollConfig, words } from '../bench/hall.ts'
 import { readConfig } from '../config.ts'
 import { type House, openHouse } from '../house.ts'
-import { DataFolderError } from '../store/open.ts'
 import { backUp } from '../store/backup.ts'
+import { DataFolderError, openDatabase } from '../store/open.ts'
+import { sqliteStore } from '../store/sqlite.ts'
 import { restore } from './restore.ts'
 
 let folder: string
@@ -68,6 +69,14 @@ it.each(['changeable', 'secret'] as const)(
     expect(readdirSync(folder).sort()).toEqual(['backup.sqlite', 'var'])
   },
 )
+
+it('[SPEC S15] holds no counter of a phone, which would tell when it answered', async () => {
+  const { file, record, poll } = await backedUp('changeable')
+  const db = openDatabase(file)
+  const { cells } = await sqliteStore(db).load(record.id)
+  db.close()
+  expect(cells.map(({ activity, n }) => [activity, n])).toEqual(Array(3).fill([poll, 0]))
+})
 
 it.each(['changeable', 'secret'] as const)(
   '[SPEC S16] what was restored (%s) has another history, and nothing in it is open',
