@@ -1,15 +1,13 @@
-import { execFile } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Json } from '#shared/protocol/rows.ts'
 import { backUp, DATABASE } from '../store/backup.ts'
 import { restore } from '../care/restore.ts'
 import { startServer } from '../cli/child.ts'
 import { Robot } from '../cli/robot.ts'
-import { projectFolder } from '../paths.ts'
 import { openDatabase } from '../store/open.ts'
 import { proofServer, releaseServer } from './build.ts'
+import { command } from './command.ts'
 import { checkBallots, checkCells, factsOf, keyOf } from './checker.ts'
 import type { History } from './history.ts'
 import { type Case, Fault, hold, type Part, pause, until } from './part.ts'
@@ -17,18 +15,6 @@ import { pollShape, Stage } from './stage.ts'
 
 type Vote = { id: string; options: string[]; secret: boolean }
 const stored = (answer: Json) => ({ slot: '', value: (answer as { picks: Json }).picks })
-const call = promisify(execFile)
-
-/** The command as people call it; a broken one where a mistake is to be made. */
-async function command(one: Case, name: 'backup' | 'restore', dataDir: string, args: string[]): Promise<void> {
-  const root = projectFolder()
-  const proof = one.mutant ? ['--import', 'data:text/javascript,globalThis.__PROOF__=true'] : []
-  const env = { ...process.env, DATA_DIR: dataDir, ...(one.mutant ? { TAFELRUNDE_MUTANT: one.mutant } : {}) }
-  await call(process.execPath, [...proof, '--import', 'tsx', join(root, `server/cli/${name}.ts`), ...args], {
-    cwd: root,
-    env,
-  })
-}
 
 async function voting(one: Case, phone: Robot, votes: Vote[], going: () => boolean): Promise<void> {
   const secret = votes.filter((one) => one.secret)

@@ -39,6 +39,7 @@ export const MUTANTS: readonly Mutant[] = [
   { name: 'no-truncate', part: 'secrecy', what: 'leaves cut links in the write-ahead log' },
   { name: 'no-sweep', part: 'secrecy', what: 'leaves the order of ballots in the pages of the file' },
   { name: 'dated-ballot', part: 'secrecy', what: 'gives ballots ids that grow with time' },
+  { name: 'backup-counters', part: 'secrecy', what: 'keeps in a backup when everybody answered', command: true },
   { name: 'audience', part: 'secrecy', what: 'sends the projector what is for moderators' },
   { name: 'filter-open', part: 'secrecy', what: 'lets results through to everybody before they are shown' },
   { name: 'same-history', part: 'backup', what: 'restores a backup as if nothing had happened since', command: true },

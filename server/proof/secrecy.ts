@@ -5,6 +5,7 @@ import { filesBelow } from './traces/remains.ts'
 import { WalCopy } from './traces/wal.ts'
 import { NOISE } from './traces/order.ts'
 import { type Case, hold, type Part, until } from './part.ts'
+import { backupOf, checkOpenBackup } from './secrecy/backups.ts'
 import { checkOrder, checkPages, needlesOf, pairsIn, remainsIn } from './secrecy/linkers.ts'
 import { Urn, urnShape } from './secrecy/urn.ts'
 import { Curtain } from './secrecy/watch.ts'
@@ -71,7 +72,8 @@ async function leftOver(stage: Stage, curtain: Curtain): Promise<[string, Buffer
 type File = { answers: { activity: string; cells: { value: unknown }[] }[] }
 
 async function checkSealed(one: Case, stage: Stage, votes: readonly Vote[], curtain: Curtain): Promise<void> {
-  const left = await leftOver(stage, curtain)
+  const sealed = await backupOf(one, stage, 'sealed')
+  const left: [string, Buffer][] = [...(await leftOver(stage, curtain)), ['a backup', sealed]]
   const needles = new Set(votes.flatMap(({ urn, key }) => [...needlesOf(urn.casts, key)]))
   for (const [place, count] of remainsIn(needles, left)) hold(count === 0, `after sealing: ${count} links in ${place}`)
   const keys = join(stage.dataDir, 'keys', stage.room)
@@ -96,6 +98,7 @@ async function checkSealed(one: Case, stage: Stage, votes: readonly Vote[], curt
       checkOrder('the rows of the table', lines(rows), casts)
       checkOrder('the export', lines(file.answers.find((answer) => answer.activity === activity)?.cells ?? []), casts)
       checkPages('the file', readFileSync(database(stage)), activity, casts)
+      checkPages('a backup', sealed, activity, casts)
     }
     hold(new Set(casts.map(({ reply }) => reply)).size === 1, 'not everybody gets the same reply')
   }
@@ -106,14 +109,18 @@ async function run(one: Case): Promise<void> {
   const curtain = new Curtain()
   try {
     await playHidden(stage, curtain)
-    // Slower than groups wait for company: one vote a second in the full proof, four a second elsewhere.
+    // Slower than groups wait for company: one vote a second, and four a second where there is no time for that.
     const slow = Math.max(5, Math.round(one.units / 50))
     const most = Math.floor((one.units - slow) * 0.6)
+    const rest = one.mode !== 'smoke' && one.number === 0 ? 1000 : 230
     const votes = [
       await vote(one, stage, most, true),
       await vote(one, stage, one.units - slow - most, false),
-      await vote(one, stage, slow, true, one.mode === 'full' && one.number === 0 ? 1000 : 230),
+      await vote(one, stage, slow, true, rest),
     ]
+    // Everything is open still, and goes on.
+    const open = await backupOf(one, stage, 'open')
+    checkOpenBackup(open, votes)
     await sealAll(stage, votes)
     hold(curtain.faults.length === 0, curtain.faults.join('; '))
     await checkSealed(one, stage, votes, curtain)
@@ -125,7 +132,7 @@ async function run(one: Case): Promise<void> {
 
 export const secrecy: Part = {
   name: 'secrecy',
-  what: 'Votes, read by somebody who has the disk, the log, every export and every frame: after sealing nothing links a person to an answer',
+  what: 'Votes, read by somebody who has the disk, backups, the log, every export and every frame: after sealing nothing links a person to an answer',
   unit: 'votes',
   units: { full: 10_000, quick: 1000, smoke: 200 },
   perCase: 1000,
