@@ -46,6 +46,53 @@ test('the server is killed in mid-vote: nothing acknowledged is lost, phones com
   await expect(phone.getByText('Als Tabelle')).toBeVisible()
 })
 
+/** A line on which the page can be made deaf: what it sends still arrives. */
+async function deafen(page: Page): Promise<{ deaf: (on: boolean) => void; lines: () => number; cut: () => void }> {
+  const sockets: { close: () => Promise<void> }[] = []
+  let deaf = false
+  await page.routeWebSocket(/socket\.io/, (socket) => {
+    const server = socket.connectToServer()
+    sockets.push(socket)
+    socket.onMessage((message) => server.send(message))
+    server.onMessage((message) => void (deaf || socket.send(message)))
+  })
+  return {
+    deaf: (on) => void (deaf = on),
+    lines: () => sockets.length,
+    cut: () => sockets.forEach((socket) => void socket.close()),
+  }
+}
+
+test('a vote that went out without a word, and whose run is sealed before the line is back, is perhaps counted', async ({
+  browser,
+  hall,
+}) => {
+  const room = await hall.workshop()
+  const poll = await room.add('poll', 'Machen wir weiter?', pick(options))
+  await room.moderator.must({ type: 'item/go', id: poll })
+  await room.moderator.must({ type: 'item/open', id: poll })
+  const phone = await sit(browser, { viewport: PHONE })
+  const line = await deafen(phone)
+  await phone.goto(`${hall.server.url}/j#${room.token}`)
+  await phone.getByRole('radio', { name: 'Ja' }).check()
+  await expect.poll(line.lines).toBe(1)
+  // The line has been upgraded: what comes now comes by the socket.
+  await phone.waitForTimeout(500)
+  line.deaf(true)
+  await phone.getByRole('button', { name: 'Abstimmen' }).click()
+  await room.moderator.until(() => room.moderator.row<{ n: number }>(`turnout/${poll}`)?.n === 1)
+  await room.moderator.must({ type: 'item/close', id: poll })
+  await room.moderator.must({ type: 'item/reveal', id: poll, projector: true, phones: true, sure: true })
+  await room.moderator.until(() => room.moderator.row<{ sealed: boolean }>(`item/${poll}`)?.sealed)
+  line.deaf(false)
+  line.cut()
+  const perhaps = phone.getByText('lässt sich nicht mehr feststellen', { exact: false }).first()
+  await expect(perhaps).toBeVisible({ timeout: 20_000 })
+  await expect(phone.getByText('Nicht angenommen', { exact: false })).toHaveCount(0)
+  await phone.reload()
+  await expect(perhaps).toBeVisible()
+})
+
 /** Cuts everything that Socket.IO could use, as some networks do. */
 async function breakSockets(page: Page): Promise<void> {
   await page.route('**/socket.io/**', (route) => route.abort())

@@ -56,6 +56,16 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+// First of all: nothing that is sent here is ever answered, and the outbox waits for that.
+it('[SPEC A12] writes down that an answer goes out before it does, so that a reload in between knows of it', async () => {
+  connect()
+  answer(welcome(1, {}))
+  say('poll1', { type: 'abstain' })
+  await vi.advanceTimersByTimeAsync(0)
+  const kept = JSON.parse(localStorage.getItem('tr:out:r:') ?? '[]') as object[]
+  expect(kept.at(-1)).toMatchObject({ unheard: 1, say: { activity: 'poll1' } })
+})
+
 it('does not let a late plain reply speak over the line that has come back', async () => {
   let reply: (value: Response) => void = () => {}
   const asked = vi.fn(() => new Promise<Response>((done) => (reply = done)))

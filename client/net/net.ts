@@ -10,7 +10,7 @@ import { storage } from './device.ts'
 import { type Door, mayReload, passes, patience, rehearses } from './door.ts'
 import { helloOf, takeWelcome } from './early.ts'
 import type { Letter, PostOptions } from './outbox.ts'
-import { closeOutbox, forget, heard, openOutbox, post, settle, unknown, waiting } from './outbox.ts'
+import { closeOutbox, forget, heard, leaves, openOutbox, post, settle, unknown, waiting } from './outbox.ts'
 import { startPolling, stopPolling } from './polling.ts'
 import type { ItemRow } from './rows.ts'
 import { emptyNet, serverNow, setServerTime, useNet } from './store.ts'
@@ -224,6 +224,7 @@ async function flush(): Promise<void> {
 }
 async function deliver(letter: Letter): Promise<'done' | 'again'> {
   if (!line?.connected || letter.say.history === '') return 'again'
+  leaves(letter)
   try {
     const reply = await line.timeout(ACK_MS).emitWithAck('say', letter.say)
     if (!reply.ok && ['notJoined', 'history'].includes(reply.code)) await greet()

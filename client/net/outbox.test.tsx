@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { refuse } from '#shared/base/result.ts'
-import { closeOutbox, heard, openOutbox, post, settle, waiting } from './outbox.ts'
+import { closeOutbox, heard, leaves, openOutbox, post, settle, waiting } from './outbox.ts'
 import { putAside, textsOf } from './refused.ts'
 import { emptyNet, useNet } from './store.ts'
 
@@ -53,6 +53,69 @@ describe('a refused answer', () => {
     for (let n = 0; n < 9; n++) expect(settle(letter, refuse('notSaved'))).toBe('again')
     expect(settle(letter, refuse('server'))).toBe('done')
     expect(net().refused).toMatchObject([{ answer: words('Mut') }])
+  })
+})
+
+describe('[SPEC A12] an answer whose run was sealed before it was acknowledged', () => {
+  const told = () => net().refused.map(({ refusal }) => refusal.code)
+  const retried = (code: string) => {
+    const [letter] = waiting()
+    if (!letter) throw new Error('nothing waits')
+    leaves(letter)
+    return settle(letter, refuse(code))
+  }
+
+  it.each(['activity.sealed', 'activity.otherRun', 'room.ended'])(
+    'is perhaps counted if it went out before (%s)',
+    (code) => {
+      leaves(post('words1', 1, words('Mut')))
+      expect(retried(code)).toBe('done')
+      expect(told()).toEqual(['activity.perhaps'])
+      expect(net().sent['words1/']).toMatchObject({ state: 'refused', refusal: { code: 'activity.perhaps' } })
+      fresh()
+      expect(told()).toEqual(['activity.perhaps'])
+      expect(net().sent['words1/']).toMatchObject({ refusal: { code: 'activity.perhaps' } })
+    },
+  )
+
+  it('is perhaps counted, too, when the page was loaded anew in between', () => {
+    leaves(post('words1', 1, words('Mut')))
+    fresh()
+    retried('activity.sealed')
+    expect(told()).toEqual(['activity.perhaps'])
+  })
+
+  it('is refused if this is its first try, or the earlier ones were answered', () => {
+    post('words1', 1, words('Mut'))
+    expect(retried('tooFast')).toBe('again')
+    expect(retried('notJoined')).toBe('again')
+    fresh()
+    retried('activity.sealed')
+    expect(told()).toEqual(['activity.sealed'])
+  })
+
+  it('is in doubt after a word that leaves it open', () => {
+    post('words1', 1, words('Mut'))
+    expect(retried('notSaved')).toBe('again')
+    fresh()
+    expect(retried('tooFast')).toBe('again')
+    retried('activity.sealed')
+    expect(told()).toEqual(['activity.perhaps'])
+  })
+
+  it('is refused by a server that still knows, however often it went out', () => {
+    for (const code of ['activity.notOpen', 'activity.voted']) {
+      leaves(post('words1', 1, words('Mut')))
+      retried(code)
+      expect(told()).toEqual([code])
+    }
+  })
+
+  it('is another one when it was changed meanwhile: what never went out is refused', () => {
+    leaves(post('words1', 1, words('Mut')))
+    post('words1', 1, words('Zeit'))
+    retried('activity.sealed')
+    expect(told()).toEqual(['activity.sealed'])
   })
 })
 

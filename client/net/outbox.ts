@@ -1,8 +1,9 @@
 import type { Refusal } from '#shared/base/result.ts'
 import { type Rows, same } from '#shared/protocol/rows.ts'
 import type { Reply, Say } from '#shared/protocol/wire.ts'
+import { cannotKnow, leavesOpen } from '#shared/protocol/doubt.ts'
 import { freshId, storage } from './device.ts'
-import { keepRefused, openRefused, OTHER_HISTORY, replaced } from './refused.ts'
+import { keepRefused, openRefused, OTHER_HISTORY, PERHAPS, replaced } from './refused.ts'
 import { type Sent, useNet } from './store.ts'
 
 /** One answer on its way. It leaves the outbox only when the server has said that it is on disk, or why it is not. */
@@ -11,6 +12,8 @@ export type Letter = {
   say: Say
   /** How often the server failed over it. */
   failed?: number
+  /** How often it went out without a word of what became of it: each of these tries may have been written. */
+  unheard?: number
   /** The phone said it by itself: nobody misses it when it is refused. */
   quiet?: boolean
 }
@@ -113,6 +116,12 @@ export function post(activity: string, run: number, answer: unknown, options: Po
 /** The letters that still wait, oldest first. */
 export const waiting = (): readonly Letter[] => letters
 
+/** It goes out now. Nobody knows what becomes of it until there is a word, and a reload must not forget that. */
+export function leaves(letter: Letter): void {
+  letter.unheard = (letter.unheard ?? 0) + 1
+  if (letters.includes(letter)) keep()
+}
+
 /** No word from the server: nobody knows, so it stays and is tried again with the same id. */
 export function unknown(letter: Letter): void {
   if (letters.includes(letter)) mark(letter, { state: 'waiting', answer: letter.say.answer })
@@ -125,20 +134,31 @@ function passes(letter: Letter, reply: Refusal): boolean {
   return letter.failed < MOST_FAILURES
 }
 
+/** There is a word. Unless it leaves open what became of this try, only those before it are in doubt. */
+function answered(letter: Letter, reply: Reply): void {
+  if (reply.ok || !leavesOpen(reply.code)) letter.unheard = Math.max(0, (letter.unheard ?? 0) - 1)
+}
+
+/** What is true of a refused answer: one that went out before without a word may have been written all the same. */
+const truth = ({ unheard }: Letter, reply: Refusal): Refusal => (unheard && cannotKnow(reply.code) ? PERHAPS : reply)
+
 /** The server has answered. A refusal keeps the text on this device; only a lasting answer ends the trying. */
 export function settle(letter: Letter, reply: Reply): 'done' | 'again' {
   const current = letters.includes(letter)
+  answered(letter, reply)
   if (!reply.ok && passes(letter, reply)) {
     unknown(letter)
-    if (letter.failed) keep()
+    if (current) keep()
     return 'again'
   }
   letters = letters.filter((one) => one !== letter)
   keep()
   if (!current) return 'done'
   const { answer } = letter.say
-  if (!reply.ok) keepRefused(letter, reply)
-  mark(letter, reply.ok ? { state: 'saved', answer } : { state: 'refused', answer, refusal: reply })
+  if (reply.ok) return mark(letter, { state: 'saved', answer }), 'done'
+  const refusal = truth(letter, reply)
+  keepRefused(letter, refusal)
+  mark(letter, { state: 'refused', answer, refusal })
   return 'done'
 }
 

@@ -1,6 +1,6 @@
 import type { Refusal } from '#shared/base/result.ts'
 import type { Hello, Welcome } from '#shared/protocol/wire.ts'
-import { settle, waiting } from './outbox.ts'
+import { leaves, settle, waiting } from './outbox.ts'
 import { callHello, callSay } from './plain.ts'
 import { useNet } from './store.ts'
 
@@ -34,6 +34,7 @@ async function poll(me: object, { hello, connected, welcome }: Around): Promise<
     else if (!reply.ok && reply.code === 'line') useNet.setState({ line: 'lost' })
     else if (welcome(reply))
       for (const letter of waiting()) {
+        leaves(letter)
         settle(letter, await callSay(ask, letter.say))
         if (over()) break
       }

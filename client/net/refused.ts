@@ -81,3 +81,6 @@ export function textsOf(answer: unknown): string[] {
 
 /** What the server would say of a letter from before a restored backup. */
 export const OTHER_HISTORY = refuse('history')
+
+/** It went out once without a word, and the server has destroyed by now what it would know it by. */
+export const PERHAPS = refuse('activity.perhaps')

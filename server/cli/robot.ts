@@ -3,6 +3,7 @@ import { io, type Socket } from 'socket.io-client'
 import { newId, newSecret } from '#shared/base/ids.ts'
 import { type Refusal, refuse } from '#shared/base/result.ts'
 import { fromSnapshot, type Mirror, receive } from '#shared/protocol/mirror.ts'
+import { leavesOpen } from '#shared/protocol/doubt.ts'
 import { pauseAfter } from '#shared/protocol/patience.ts'
 import type { Json, Patch, Rows } from '#shared/protocol/rows.ts'
 import type { ClientToServer, Hello, Mine, Reply, Say, ServerToClient, Welcome } from '#shared/protocol/wire.ts'
@@ -23,6 +24,8 @@ export type RobotDoor = {
   ackMs?: number
 }
 type Line = Socket<ServerToClient, ClientToServer>
+/** One try to send something; null when there was no answer. */
+type Way = () => Promise<Reply | null>
 const again = new Set(['notJoined', 'notSaved', 'tooFast', 'server', 'line'])
 const ACK_MS = 8000
 const PROBE_MS = 3000
@@ -38,8 +41,8 @@ export class Robot {
   joined = false
   /** Answers that the server has acknowledged. */
   acknowledged = 0
-  /** Told of everything that is said, before it leaves; what it returns is told the reply. */
-  onSay: (say: Say) => (reply: Reply) => void = () => () => undefined
+  /** Told of everything that is said, before it leaves; what it returns is told the reply, and whether an earlier try is in doubt. */
+  onSay: (say: Say) => (reply: Reply, unheard: boolean) => void = () => () => undefined
   onAct: (id: string, action: unknown) => (reply: Reply) => void = () => () => undefined
   readonly heard = new Map<string, number>()
   private closed = false
@@ -185,18 +188,16 @@ export class Robot {
     this.lastN = Math.max(Date.now(), this.lastN + 1)
     const item = this.row<{ run: number }>(`item/${activity}`)
     const say: Say = {
-      id: newId(randomBytes),
-      activity,
-      run: options.run ?? item?.run ?? 1,
-      n: this.lastN,
-      history: this.history,
-      answer,
+      ...{ id: newId(randomBytes), activity, run: options.run ?? item?.run ?? 1, n: this.lastN },
+      ...{ history: this.history, answer },
       ...(options.name ? { name: options.name } : {}),
     }
     const told = this.onSay(say)
     const plain = () => askPlainly<Reply>(`${this.door.url}/api/say`, { hello: this.hello(), say }, ACK_MS)
-    const reply = await this.insist(() => this.line.timeout(this.door.ackMs ?? ACK_MS).emitWithAck('say', say), plain)
-    told(reply)
+    let unheard = false
+    const send = () => this.line.timeout(this.door.ackMs ?? ACK_MS).emitWithAck('say', say)
+    const reply = await this.insist(send, plain, () => (unheard = true))
+    told(reply, unheard)
     if (reply.ok) this.acknowledged += 1
     return reply
   }
@@ -204,8 +205,7 @@ export class Robot {
   async act(action: unknown, saw?: number): Promise<Reply> {
     const id = newId(randomBytes)
     const told = this.onAct(id, action)
-    const deed = { id, action, ...(saw ? { saw } : {}) }
-    const reply = await this.insist(() => this.line.timeout(ACK_MS).emitWithAck('act', deed))
+    const reply = await this.send('act', { id, action, ...(saw ? { saw } : {}) })
     return told(reply), reply
   }
   /** The same, but a refusal is an error. */
@@ -219,10 +219,13 @@ export class Robot {
     return this.insist(() => this.line.timeout(ACK_MS).emitWithAck(event, message))
   }
 
-  private async insist(send: () => Promise<Reply>, plain?: () => Promise<Reply | null>): Promise<Reply> {
+  /** `unheard` is called for every try that went out and may have been written, for all that was heard of it. */
+  private async insist(send: Way, plain?: Way, unheard?: () => unknown): Promise<Reply> {
     // A server may be started ten times meanwhile; a phone would go on for hours.
     for (const end = Date.now() + PATIENCE_MS; Date.now() < end && !this.closed; ) {
-      const reply = (await this.try(send, plain)) ?? refuse('line')
+      const way = this.line.connected ? send : this.joined ? plain : undefined
+      const reply = (await this.try(way)) ?? refuse('line')
+      if (!reply.ok && way && leavesOpen(reply.code)) unheard?.()
       if (!reply.ok) this.heard.set(reply.code, (this.heard.get(reply.code) ?? 0) + 1)
       if (reply.ok || !again.has(reply.code)) return reply
       if (reply.code === 'notJoined' && this.line.connected) await this.greet()
@@ -230,10 +233,9 @@ export class Robot {
     }
     return refuse('line')
   }
-  private async try(send: () => Promise<Reply>, plain?: () => Promise<Reply | null>): Promise<Reply | null> {
-    if (!this.line.connected) return plain && this.joined ? plain() : null
+  private async try(way?: Way): Promise<Reply | null> {
     try {
-      return await send()
+      return way ? await way() : null
     } catch {
       // Nobody knows. A line that does not even answer a hello is dead, whatever it says of itself.
       if (this.line.connected) await this.greet(PROBE_MS)

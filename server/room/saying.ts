@@ -46,7 +46,9 @@ export function hear(
 
   if (rules.ended(room.state)) return refuse('room.ended')
   if (say.run !== item.run) return refuse('activity.otherRun')
-  if (!open || tag === null) return refuse('activity.notOpen')
+  // Whether the same answer is among those that were cut, nobody can tell any more: the phone has to hear that.
+  if (tag === null) return refuse('activity.sealed')
+  if (!open) return refuse('activity.notOpen')
   const kind = kindOf(item.kind)
   const answer = parse(kind.answer, say.answer)
   if (!answer.ok) return answer

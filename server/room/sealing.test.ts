@@ -48,6 +48,28 @@ describe.each(STORES)(`when results show, and when people are cut from answers (
       expect(hall.run(poll, 1).people).toBe(6)
     })
 
+    it.each(['changeable', 'secret'] as const)(
+      '[SPEC A2] [SPEC A12] ends what is known of a retry: until then it is acknowledged, and refused if it is new (%s)',
+      async (secrecy) => {
+        const poll = await hall.poll(secrecy)
+        await hall.vote(poll, 5)
+        const heard = hall.message(poll, pick(0))
+        expect(await hall.say(7, poll, pick(0), heard)).toEqual({ ok: true })
+        await hall.shut(poll)
+        await hall.restart()
+        expect(await hall.say(7, poll, pick(0), heard)).toEqual({ ok: true })
+        expect(await hall.say(8, poll, pick(0), heard)).toEqual({ ok: false, code: 'activity.notOpen' })
+        expect(await hall.say(7, poll, pick(1))).toEqual({ ok: false, code: 'activity.notOpen' })
+        await hall.reveal(poll)
+        await hall.sealed(poll)
+        for (const n of [7, 8])
+          expect(await hall.say(n, poll, pick(0), heard)).toEqual({ ok: false, code: 'activity.sealed' })
+        expect(hall.run(poll).people).toBe(6)
+        await hall.open(poll)
+        expect(await hall.say(7, poll, pick(0), heard)).toEqual({ ok: false, code: 'activity.otherRun' })
+      },
+    )
+
     it('[SPEC V13] comes with the end of the workshop, also for what was still open', async () => {
       const [open, closed] = [await hall.poll(), await hall.poll('secret')]
       await hall.vote(open, 6)

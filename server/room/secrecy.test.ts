@@ -67,7 +67,7 @@ describe.each(STORES)('what is kept secret: %s', (sort) => {
       await hall.restart()
       expect(votes(poll)).toEqual({ option01: 3, option02: 3, option03: 3 })
       expect(hall.run(poll).people).toBe(9)
-      expect(await hall.say(1, poll, pick(0))).toEqual({ ok: false, code: 'activity.notOpen' })
+      expect(await hall.say(1, poll, pick(0))).toEqual({ ok: false, code: 'activity.sealed' })
     })
   })
 

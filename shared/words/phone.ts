@@ -44,14 +44,15 @@ export const phoneTexts = {
     en: 'Thank you for taking part. Something still waits for the connection: please keep this page open.',
   },
   'phone.endedRefused': {
-    de: 'Danke, dass Sie dabei waren. Was nicht mehr angenommen wurde, steht oben; alles andere ist gespeichert.',
-    en: 'Thank you for taking part. What was no longer accepted is listed above; everything else is saved.',
+    de: 'Danke, dass Sie dabei waren. Was nicht mehr angenommen wurde oder ungewiss ist, steht oben; alles andere ist gespeichert.',
+    en: 'Thank you for taking part. What was no longer accepted or is uncertain is listed above; everything else is saved.',
   },
   'phone.begunChange': {
     de: 'Diese Änderung Ihrer Karte aus Runde {round} war noch nicht gespeichert:',
     en: 'This change of your card from round {round} was not saved yet:',
   },
   'phone.refused': { de: 'Nicht angenommen: {title} – {reason}', en: 'Not accepted: {title} – {reason}' },
+  'phone.perhaps': { de: 'Vielleicht gezählt: {title} – {reason}', en: 'Perhaps counted: {title} – {reason}' },
   'phone.refusedItem': { de: 'eine frühere Antwort', en: 'an earlier answer' },
   'phone.copy': { de: 'Text kopieren', en: 'Copy the text' },
   'phone.copied': { de: 'Kopiert', en: 'Copied' },

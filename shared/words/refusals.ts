@@ -80,6 +80,14 @@ export const refusalTexts = {
     de: 'Dieser Programmpunkt nimmt gerade keine Antworten an. Ihr Text ist noch hier.',
     en: 'This item takes no answers at the moment. Your text is still here.',
   },
+  'refusal.activity.sealed': {
+    de: 'Dieser Durchgang ist abgeschlossen und nimmt keine Antworten mehr an. Ihr Text ist noch hier.',
+    en: 'This run is over and takes no more answers. Your text is still here.',
+  },
+  'refusal.activity.perhaps': {
+    de: 'Beim Senden ist die Verbindung abgebrochen, und inzwischen hat die Moderation geschlossen. Ob Ihre Antwort gezählt wurde, lässt sich nicht mehr feststellen.',
+    en: 'The connection was lost while sending, and the moderator has closed since. It can no longer be found out whether your answer was counted.',
+  },
   'refusal.activity.otherRun': {
     de: 'Inzwischen läuft ein neuer Durchgang. Bitte antworten Sie noch einmal.',
     en: 'A new run has begun meanwhile. Please answer again.',

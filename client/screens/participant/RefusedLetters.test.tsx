@@ -4,7 +4,7 @@ import { MemoryRouter } from 'react-router'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { refuse } from '#shared/base/result.ts'
 import { LanguageProvider } from '../../kit/language.tsx'
-import { closeOutbox, openOutbox, post, settle } from '../../net/outbox.ts'
+import { closeOutbox, leaves, openOutbox, post, settle } from '../../net/outbox.ts'
 import { emptyNet, useNet } from '../../net/store.ts'
 import { Refused } from '../parts/Refused.tsx'
 import { Ended } from './Quiet.tsx'
@@ -47,6 +47,17 @@ it('tells what was not taken, with its text, until it is put aside', () => {
   expect(box.textContent).toContain('Mut\nZeit')
   press('Beiseite legen')
   expect(box.textContent).toBe('')
+})
+
+it('says that it may count when that is all there is to know', () => {
+  show(<RefusedLetters />)
+  const letter = post('words1', 1, words)
+  leaves(letter)
+  leaves(letter)
+  act(() => void settle(letter, refuse('activity.sealed')))
+  expect(box.textContent).toContain('Vielleicht gezählt: Ein Wort – Beim Senden ist die Verbindung abgebrochen')
+  expect(box.textContent).toContain('Mut\nZeit')
+  expect(box.textContent).not.toContain('Nicht angenommen')
 })
 
 describe('the end', () => {

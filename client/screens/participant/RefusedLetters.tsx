@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../kit/Button.tsx'
 import { useSay, useSayRefusal } from '../../kit/language.tsx'
 import { Notice } from '../../kit/Notice.tsx'
-import { putAside, type RefusedLetter, textsOf } from '../../net/refused.ts'
+import { PERHAPS, putAside, type RefusedLetter, textsOf } from '../../net/refused.ts'
 import { useNet } from '../../net/store.ts'
 import styles from './Phone.module.css'
 
@@ -19,6 +19,8 @@ function Letter({ letter }: { letter: RefusedLetter }) {
   const { activity, slot, id } = letter
   const title = letter.title || say('phone.refusedItem')
   const text = textsOf(letter.answer).join('\n')
+  const reason = sayRefusal(letter.refusal)
+  const told = letter.refusal.code === PERHAPS.code ? 'phone.perhaps' : 'phone.refused'
 
   async function copy() {
     try {
@@ -29,7 +31,7 @@ function Letter({ letter }: { letter: RefusedLetter }) {
     }
   }
   return (
-    <Notice tone="warn" live="status" title={say('phone.refused', { title, reason: sayRefusal(letter.refusal) })}>
+    <Notice tone="warn" live="status" title={say(told, { title, reason })}>
       {text && <p className={styles.typed}>{text}</p>}
       <div className={styles.letterTools}>
         {/* Plain HTTP has no clipboard. */}
