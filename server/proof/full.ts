@@ -76,7 +76,7 @@ async function play(stage: Stage, one: Case, filler: string): Promise<void> {
     voters.map((phone) => async () => {
       await pause(20 + dice() * 60)
       const reply = await vote(phone)
-      const known = ['line', 'activity.notOpen', 'activity.otherRun']
+      const known = ['line', 'activity.notOpen', 'activity.sealed', 'activity.otherRun']
       hold(reply.ok || known.includes(reply.code), `a vote was refused: ${JSON.stringify(reply)}`)
     }),
   )

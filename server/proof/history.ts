@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { cannotKnow } from '#shared/protocol/doubt.ts'
 import type { Json } from '#shared/protocol/rows.ts'
 import type { Reply, Say } from '#shared/protocol/wire.ts'
 import type { Robot } from '../cli/robot.ts'
@@ -10,7 +11,7 @@ export type Said = {
   run: number
   n: number
   answer: Json
-  /** `unknown` while there is no reply: it may count or not. */
+  /** `unknown` while there is no reply, or none that settles it: it may count or not. */
   outcome: 'unknown' | 'ok' | 'refused'
   code?: string
   /** What the stage's clock showed when the reply was heard. */
@@ -29,12 +30,14 @@ export function follow(history: History, phone: Robot, room: string, clock = () 
     const { activity, run, n } = say
     const said: Said = { device, activity, run, n, answer: structuredClone(say.answer) as Json, outcome: 'unknown' }
     history.push(said)
-    return (reply: Reply) => {
+    return (reply: Reply, unheard: boolean) => {
       // A line that never answered within all attempts leaves it unknown.
       if (!reply.ok && reply.code === 'line') return
-      said.outcome = reply.ok ? 'ok' : 'refused'
       said.heard = clock()
       if (!reply.ok) said.code = reply.code
+      // So does a refusal by a server that has sealed the run, where an earlier try may have been written. No other does.
+      if (!reply.ok && unheard && cannotKnow(reply.code)) return
+      said.outcome = reply.ok ? 'ok' : 'refused'
     }
   }
 }

@@ -45,7 +45,7 @@ export const sealing: Scene = {
       for (const { id, options, secrecy } of shapes) {
         if (row(phone, id)?.phase !== 'open' || (secrecy === 'secret' && phone.mine[`${id}/cast`])) continue
         const reply = await phone.say(id, { type: 'pick', picks: [options[Math.floor(dice() * 3)] ?? ''] })
-        const known = ['activity.notOpen', 'activity.otherRun', 'activity.voted', 'line']
+        const known = ['activity.notOpen', 'activity.sealed', 'activity.otherRun', 'activity.voted', 'line']
         hold(reply.ok || known.includes(reply.code), `a vote was refused: ${JSON.stringify(reply)}`)
       }
     })
