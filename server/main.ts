@@ -1,11 +1,11 @@
 import { createServer } from 'node:http'
 import express from 'express'
-import { pino } from 'pino'
 import { type Config, leadsElsewhere, ownAddresses, readConfig } from './config.ts'
 import { httpApp, onFault } from './http/app.ts'
 import { setUpLink } from './http/people.ts'
 import { openPages } from './http/pages.ts'
 import { type House, openHouse } from './house.ts'
+import { openLog } from './log.ts'
 import { openProbe } from './probe.ts'
 import { PROOF } from './store/failpoint.ts'
 import { DataFolderError, explained } from './store/open.ts'
@@ -34,7 +34,7 @@ function stopFor(error: unknown): never {
 }
 
 async function start(config: Config): Promise<void> {
-  const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }, pino.destination(2))
+  const log = openLog(process.env['LOG_LEVEL'] ?? 'warn')
   let house: House
   try {
     house = openHouse(config, log, ownAddresses)
@@ -49,9 +49,12 @@ async function start(config: Config): Promise<void> {
   app.use(onFault(house))
 
   http.on('error', (error: NodeJS.ErrnoException) => {
-    void house.close().then(() => {
+    // A door that is open and stumbles over somebody stays open.
+    if (http.listening) return log.error({ err: error }, 'listening')
+    void house.close().finally(() => {
       if (error.code === 'EADDRINUSE') stopWith('start.portTaken', { port: config.port })
-      throw error
+      process.stderr.write(`${error.message}\n`)
+      process.exit(1)
     })
   })
   http.listen({ port: config.port, host: config.host, backlog: BACKLOG }, () => {
@@ -75,7 +78,9 @@ async function start(config: Config): Promise<void> {
       .close()
       .then(() => io.close())
       .then(() => house.close())
-      .then(() => process.exit(0))
+      // Whatever was acknowledged is on disk; what could not be tidied up now is tidied up by the next start.
+      .catch((error: unknown) => log.error({ err: error }, 'stopping'))
+      .finally(() => process.exit(0))
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
@@ -102,6 +107,8 @@ function announce(house: House): void {
 }
 
 if (PROOF) openProbe()
+// Whoever stops reading what is printed does not stop the server.
+process.stdout.on('error', () => undefined)
 try {
   await start(readConfig(process.env, process.argv))
 } catch (error) {

@@ -87,7 +87,7 @@ export function lockFolder(folder: string): () => void {
       const handle = openSync(file, 'wx', 0o600)
       writeSync(handle, String(process.pid))
       closeSync(handle)
-      return () => rmSync(file, { force: true })
+      return () => letGo(file)
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') throw refused(error)
       const pid = ownerOf(file, refused)
@@ -95,6 +95,15 @@ export function lockFolder(folder: string): () => void {
     }
   }
   throw new DataFolderError('data.locked', { folder, pid: 0 })
+}
+
+/** The next server sees that whoever is named in it is gone. */
+function letGo(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // A disk that takes nothing away keeps nobody out, either.
+  }
 }
 
 /** Takes away the lock of a server that is gone; the process it names. */
