@@ -11,6 +11,7 @@ import { broken, failpoint } from '../store/failpoint.ts'
 import type { Batch } from '../store/store.ts'
 import { watchOpen } from './crowd.ts'
 import { ctxOf } from './knowing.ts'
+import { pruneKeys } from './pruning.ts'
 import { forgetRehearsal } from './rehearsal.ts'
 import type { Room } from './room.ts'
 import type { Job, Who } from './types.ts'
@@ -153,10 +154,10 @@ function follow(room: Room, action: AnyAction, batch: Batch, afterwards: (() => 
     }
     case 'rehearsal/end':
       forgetRehearsal(room, (action as AnyAction & { from: number }).from, batch)
-      afterwards.push(() => {
-        keys.destroyRoom(roomId)
-        room.again(null, 'notJoined')
-      })
+      afterwards.push(
+        () => room.again(null, 'notJoined'),
+        () => keys.destroyRoom(roomId),
+      )
       break
     case 'device/remove':
       afterwards.push(() => room.again(String((action as AnyAction & { device: string }).device), 'room.removed'))
@@ -169,16 +170,4 @@ function follow(room: Room, action: AnyAction, batch: Batch, afterwards: (() => 
       break
     default:
   }
-}
-
-/** Destroys the keys of what is sealed. A run that was opened by mistake and taken back keeps its own. */
-export function pruneKeys(room: Room): void {
-  if (broken('keep-key')) return
-  const { rules, keys, id } = room.parts
-  const ended = rules.ended(room.state)
-  keys.prune(id, (activity, run) => {
-    const item = rules.item(room.state, activity)
-    if (!item) return !ended
-    return item.run === run ? !item.sealed && !(ended && item.phase === 'draft') : run > item.run && !ended
-  })
 }

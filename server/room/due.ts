@@ -1,5 +1,6 @@
 import type { Activity } from '#shared/activities/kind.ts'
 import { kindOf } from '#shared/activities/kinds.ts'
+import { pruneOwed } from './pruning.ts'
 import type { Room } from './room.ts'
 
 const SEAL_AFTER_MS = 600_000
@@ -23,4 +24,5 @@ export function unsealed({ parts: { rules }, state }: Room, now: number, soon: S
 export const sealInTime = (room: Room): NodeJS.Timeout =>
   setInterval(() => {
     for (const { id, run } of unsealed(room, room.parts.now(), 'due')) void room.sealSoon(id, run)
+    pruneOwed(room)
   }, 250).unref()

@@ -4,7 +4,7 @@ import { AUDIENCES, type Audience } from '#shared/protocol/rows.ts'
 import type { Reply } from '#shared/protocol/wire.ts'
 import { fold } from '#shared/room/journal.ts'
 import type { AnyAction, Entry } from '#shared/room/rules.ts'
-import { decide, pruneKeys, sealJob } from './acting.ts'
+import { decide, sealJob } from './acting.ts'
 import { broken, failpoint } from '../store/failpoint.ts'
 import { Answers } from './answers.ts'
 import { watchOpen, withCrowd } from './crowd.ts'
@@ -12,6 +12,7 @@ import { sealInTime, type Soon, unsealed } from './due.ts'
 import { type Feed, freshFeeds } from './feed.ts'
 import { Mailbox } from './mailbox.ts'
 import { Presence } from './presence.ts'
+import { pruneKeys } from './pruning.ts'
 import { insist, journalOf } from './reading.ts'
 import { attempt, hasChanges, newRound, type Round } from './round.ts'
 import { hear } from './saying.ts'
@@ -36,25 +37,25 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
   private readonly mailbox = new Mailbox((jobs) => this.work(jobs))
   private readonly secrets = new Secrets(() => this.castDue())
   /** Memory is ahead of the disk: nothing may be shown now. */
-  private ahead = false
+  ahead = false
   private closed = false
   private dirty = true
   /** Something was done since, and may have changed what people see of their own. */
   private stirred = false
   private readonly listeners = new Set<Listener>()
   private readonly ticker = new Ticker(() => this.tick())
-  private readonly sealer: NodeJS.Timeout
+  private sealer?: NodeJS.Timeout
   private readonly erased = this as unknown as Room
   private constructor(parts: RoomParts<S, A>) {
     this.parts = parts
     this.state = parts.rules.empty
     this.answers = new Answers(parts.dice)
-    this.sealer = sealInTime(this.erased)
   }
 
   static async open<S, A extends AnyAction>(parts: RoomParts<S, A>): Promise<Room<S, A>> {
     const room = new Room(parts)
     await room.load()
+    room.sealer = sealInTime(room.erased)
     return room
   }
 
@@ -70,7 +71,7 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
     this.answers = Answers.from(facts, dice)
     watchOpen(this.erased, facts.crowd)
     // A crash between writing a seal and destroying its key must not leave the key behind.
-    pruneKeys(this.erased)
+    this.guard(() => pruneKeys(this.erased))
     this.ahead = false
     this.feeds = freshFeeds()
     this.show()
