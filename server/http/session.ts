@@ -3,7 +3,7 @@ import type { Request, Response } from 'express'
 import { newSecret } from '#shared/base/ids.ts'
 import { hashOf, type House } from '../house.ts'
 import type { SessionRecord } from '../store/directory.ts'
-import { secretOf, SESSION_MS, sessionOf } from '../wire/identify.ts'
+import { secretOf, SESSION_MS, sessionOf, tried } from '../wire/identify.ts'
 
 const DAY = 24 * 3600 * 1000
 const DAYS_180 = 180 * DAY
@@ -41,7 +41,7 @@ export function askedBy(house: House, req: Request, res: Response): SessionRecor
   const secret = secretOf(req.headers.cookie)
   if (!session || secret === undefined || house.now() - session.seen < DAY) return session
   const next = { ...session, seen: house.now() }
-  house.directory.putSession(next)
+  if (!tried(() => house.directory.putSession(next))) return session
   setCookie(req, res, secret)
   return next
 }

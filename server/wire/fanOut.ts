@@ -139,7 +139,12 @@ export class FanOut implements Listener {
   private step(): void {
     const work = this.queue[0]
     if (work) {
-      work.tell(work.lines.slice(work.next, work.next + CHUNK))
+      try {
+        work.tell(work.lines.slice(work.next, work.next + CHUNK))
+      } catch (error) {
+        // Nobody above hears it, and the rest of the hall is told all the same.
+        this.room.onDefect(error)
+      }
       work.next += CHUNK
       if (work.next >= work.lines.length) this.queue.shift()
     }

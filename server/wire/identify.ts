@@ -7,6 +7,7 @@ import type { Room } from '../room/room.ts'
 import type { Who } from '../room/types.ts'
 import type { SessionRecord } from '../store/directory.ts'
 import { broken } from '../store/failpoint.ts'
+import { isDisk } from '../store/store.ts'
 import { typedCodes } from './limits.ts'
 
 export type Seat = { who: Who; room: Room; ticket?: string }
@@ -24,12 +25,23 @@ export const SESSION_MS = 30 * 24 * 3600 * 1000
 export const secretOf = (cookie: string | undefined): string | undefined =>
   /(?:^|;\s*)tr_session=([a-z0-9]{32})(?:;|$)/.exec(cookie ?? '')?.[1]
 
+/** False when the disk takes nothing now: whoever only looks, looks on. */
+export function tried(step: () => void): boolean {
+  try {
+    step()
+    return true
+  } catch (error) {
+    if (isDisk(error)) return false
+    throw error
+  }
+}
+
 /** The cookie's session, if there is one that is not over. */
 export function sessionOf(house: House, cookie: string | undefined): SessionRecord | null {
   const secret = secretOf(cookie)
   const session = secret ? house.directory.session(hashOf(secret)) : null
   if (!session || house.now() - session.seen <= SESSION_MS) return session
-  house.directory.removeSession(session.secret)
+  tried(() => house.directory.removeSession(session.secret))
   return null
 }
 

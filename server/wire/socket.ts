@@ -13,6 +13,7 @@ import {
 } from '#shared/protocol/wire.ts'
 import type { House } from '../house.ts'
 import { broken, mergeInto } from '../store/failpoint.ts'
+import { isDisk } from '../store/store.ts'
 import { doFrom } from './doing.ts'
 import { parser } from './encoder.ts'
 import { FanOut } from './fanOut.ts'
@@ -60,13 +61,13 @@ function onLine(house: House, line: Line): void {
       if (broken('log-payload')) house.log.info({ raw }, 'heard')
       if (isDeaf(line)) return line.conn.close(true)
       if (!limits[limit].take(house.now())) return ack(refuse('tooFast'))
-      handle(raw).then(
-        (reply) => ack(reply),
-        (error: unknown) => {
+      handle(raw)
+        .catch((error: unknown) => {
           house.log.error({ err: error }, 'wire defect')
-          ack(refuse('server'))
-        },
-      )
+          return refuse(isDisk(error) ? 'notSaved' : 'server')
+        })
+        .then(ack)
+        .catch((error: unknown) => house.log.error({ err: error }, 'wire defect'))
     }
   }
   line.on('hello', guard((raw) => onHello(house, line, raw), 'hello') as ClientToServer['hello'])
