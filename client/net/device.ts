@@ -44,13 +44,30 @@ export const storage = {
   },
 }
 
+const KEY = 'tr:key:'
+/** Whether this browser was ever let in anywhere. */
+export function knowsRooms(): boolean {
+  const isKey = (name: string) => name.startsWith(KEY)
+  try {
+    if (Object.keys(localStorage).some(isKey)) return true
+  } catch {
+    // Blocked: what this page knows is all there is.
+  }
+  return [...memory.keys()].some(isKey)
+}
+
+let unused: string | null = null
+/** The key that the next room without one will get: who has shown it and heard nothing shows it again. */
+export const nextKey = (): string => (unused ??= newSecret(randomBytes))
+
 /** The key by which this browser is known to one workshop, and to no other. */
 export function deviceKey(room: string): string {
-  const name = `tr:key:${room}`
+  const name = KEY + room
   const known = storage.get(name)
   if (known) return known
-  const fresh = newSecret(randomBytes)
+  const fresh = nextKey()
+  unused = null
   storage.set(name, fresh)
   return fresh
 }
-export const setDeviceKey = (room: string, key: string) => storage.set(`tr:key:${room}`, key)
+export const setDeviceKey = (room: string, key: string) => storage.set(KEY + room, key)

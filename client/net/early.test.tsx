@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { deviceKey } from './device.ts'
+import { deviceKey, storage } from './device.ts'
 import { beginEarly, takeDoor, takeWelcome } from './early.ts'
 
 const json = (body: object) => new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } })
@@ -19,6 +19,7 @@ function server(answers: Record<string, object>) {
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: 5_000_000 })
   localStorage.clear()
+  for (const room of ['roomid', 'other']) storage.remove(`tr:key:${room}`)
   asked = []
 })
 afterEach(() => {
@@ -37,6 +38,49 @@ it('asks the door and the room with the key of this device, and says which face 
       body: expect.objectContaining({ room: 'K7PQ4MX', key: deviceKey('roomid'), ticket: 'ticket' }),
     },
   ])
+})
+
+const TOKEN = 'a'.repeat(32)
+const keyAsked = (path: string) =>
+  asked.flatMap((one) => (one.path === path ? [(one.body as { key: string }).key] : []))
+
+it('a browser that was never let in anywhere says hello to a scanned code at once, and keeps the key it has shown', async () => {
+  server({ '/api/hello': welcome })
+  expect(await beginEarly(TOKEN)).toBe('poll')
+  expect(asked).toEqual([
+    { path: '/api/hello', body: { protocol: expect.any(Number), room: TOKEN, key: deviceKey('roomid') } },
+  ])
+  expect(await takeDoor(TOKEN)).toEqual({ ok: true, id: 'roomid', name: TOKEN })
+  expect(await takeWelcome('roomid')).toMatchObject({ history: 'h' })
+})
+
+it('who has a key of any room asks the door first, because only the door knows which one fits', async () => {
+  deviceKey('roomid')
+  server({ '/api/door': { ok: true, id: 'roomid', name: TOKEN }, '/api/hello': welcome })
+  expect(await beginEarly(TOKEN)).toBe('poll')
+  expect(asked.map(({ path }) => path)).toEqual(['/api/door', '/api/hello'])
+  expect(keyAsked('/api/hello')).toEqual([deviceKey('roomid')])
+})
+
+it('a hello that was lost is said again with the same key, and another room gets another', async () => {
+  server({ '/api/door': { ok: true, id: 'roomid', name: TOKEN } })
+  expect(await beginEarly(TOKEN)).toBeNull()
+  expect(await takeDoor(TOKEN)).toMatchObject({ ok: true, id: 'roomid' })
+  expect(await takeWelcome('roomid')).toBeNull()
+  expect([deviceKey('roomid')]).toEqual(keyAsked('/api/hello'))
+  expect(deviceKey('other')).not.toBe(deviceKey('roomid'))
+})
+
+it('never overwrites the key of a tab that was let in meanwhile', async () => {
+  const other = 'b'.repeat(32)
+  vi.stubGlobal('fetch', (path: string) => {
+    localStorage.setItem('tr:key:roomid', other)
+    return Promise.resolve(json(path === '/api/door' ? { ok: true, id: 'roomid', name: TOKEN } : welcome))
+  })
+  await beginEarly(TOKEN)
+  expect(await takeDoor(TOKEN)).toMatchObject({ ok: true, id: 'roomid' })
+  expect(await takeWelcome('roomid')).toBeNull()
+  expect(deviceKey('roomid')).toBe(other)
 })
 
 it('hands over each answer once, to the same room only, and its clock has gone on', async () => {
