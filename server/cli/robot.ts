@@ -7,22 +7,9 @@ import { leavesOpen } from '#shared/protocol/doubt.ts'
 import { pauseAfter } from '#shared/protocol/patience.ts'
 import type { Json, Patch, Rows } from '#shared/protocol/rows.ts'
 import type { ClientToServer, Hello, Mine, Reply, Say, ServerToClient, Welcome } from '#shared/protocol/wire.ts'
-import { PROTOCOL } from '#shared/protocol/wire.ts'
 import { askPlainly } from './plainly.ts'
+import { helloOf, type RobotDoor } from './robotDoor.ts'
 
-export type RobotDoor = {
-  url: string
-  room: string
-  key?: string
-  grant?: string
-  cookie?: string
-  /** As a browser does it: long polling first, full jitter, and plain requests where no line holds. */
-  browser?: boolean
-  /** Full jitter alone. */
-  jitter?: boolean
-  /** How long it waits for an acknowledgement of what it said. */
-  ackMs?: number
-}
 type Line = Socket<ServerToClient, ClientToServer>
 /** One try to send something; null when there was no answer. */
 type Way = () => Promise<Reply | null>
@@ -39,6 +26,8 @@ export class Robot {
   mine: Rows = {}
   history = ''
   joined = false
+  /** Why the door did not let it in; null as long as it may come. */
+  turnedAway: Refusal | null = null
   /** Answers that the server has acknowledged. */
   acknowledged = 0
   /** Told of everything that is said, before it leaves; what it returns is told the reply, and whether an earlier try is in doubt. */
@@ -95,17 +84,8 @@ export class Robot {
   }
 
   private hello(): Hello {
-    const { room, key, grant } = this.door
-    const { epoch, rev } = this.mirror
-    return {
-      ...{ protocol: PROTOCOL, room },
-      ...(grant ? { grant } : {}),
-      ...(key ? { key } : {}),
-      ...(this.ticket ? { ticket: this.ticket } : {}),
-      ...(epoch ? { epoch, rev } : {}),
-    }
+    return helloOf(this.door, this.mirror, this.ticket)
   }
-
   private greet(ms = ACK_MS): Promise<void> {
     this.greeting ??= new Promise((done) => {
       // Not awaited: a patch may come in the same breath as the welcome, and must find it applied.
@@ -120,7 +100,7 @@ export class Robot {
   }
   private welcome(reply: Welcome | Refusal): void {
     if (!reply.ok) {
-      if (!again.has(reply.code)) throw new Error(`hello refused: ${reply.code}`)
+      if (!again.has(reply.code)) return this.turnAway(reply)
       setTimeout(() => this.line.connected && void this.greet(), 300)
       return
     }
@@ -135,6 +115,11 @@ export class Robot {
     if (this.line.connected) this.failures = 0
     if (!next) void this.greet()
   }
+  /** The door said no, and for good. Whoever counts on this robot hears of it; nobody else is pulled down. */
+  private turnAway(reply: Refusal): void {
+    this.turnedAway = reply
+    this.close()
+  }
   /** No line holds: plain requests, as long as that lasts. */
   private async poll(): Promise<void> {
     this.polling = true
@@ -148,7 +133,8 @@ export class Robot {
 
   async arrive(): Promise<this> {
     this.back()
-    await this.until(() => this.joined)
+    await this.until(() => this.joined || this.turnedAway)
+    if (this.turnedAway) throw new Error(`hello refused: ${this.turnedAway.code}`)
     return this
   }
   leave(): void {
@@ -231,7 +217,7 @@ export class Robot {
       if (reply.code === 'notJoined' && this.line.connected) await this.greet()
       await pause(50 + Math.random() * 250)
     }
-    return refuse('line')
+    return this.turnedAway ?? refuse('line')
   }
   private async try(way?: Way): Promise<Reply | null> {
     try {

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { Secrecy } from '#shared/activities/kind.ts'
 import { type Child, startServer } from '../cli/child.ts'
-import { Robot, type RobotDoor, wordsOf } from '../cli/robot.ts'
+import { Robot, wordsOf } from '../cli/robot.ts'
+import type { RobotDoor } from '../cli/robotDoor.ts'
 import { createRoom, setUpOrganiser, type Visitor, walkIn } from '../cli/visitor.ts'
 import { proofServer, releaseServer } from './build.ts'
 import { follow, type History } from './history.ts'
@@ -87,11 +88,13 @@ export class Stage {
     await this.moderator.must({ type: 'item/add', id, kind, ...texts, ...rest, config })
     return id
   }
-  /** Opens an item and waits until every phone sees it open. */
-  async openItem(id: string): Promise<void> {
-    await this.moderator.must({ type: 'item/go', id })
-    await this.moderator.must({ type: 'item/open', id })
-    const open = (robot: Robot) => robot.row<{ phase: string }>(`item/${id}`)?.phase === 'open'
+  /** Opens an item, or some, and waits until every phone sees them open. */
+  async openItem(...ids: string[]): Promise<void> {
+    for (const id of ids) {
+      await this.moderator.must({ type: 'item/go', id })
+      await this.moderator.must({ type: 'item/open', id })
+    }
+    const open = (robot: Robot) => ids.every((id) => robot.row<{ phase: string }>(`item/${id}`)?.phase === 'open')
     await until('everybody sees it open', () => this.phones.every(open))
   }
   /** Closes all lines and ends the server; safe to call twice and after a kill. */
