@@ -79,6 +79,9 @@ async function restart(one: Case, stage: Stage, place: string | null): Promise<v
   await until('somebody has a picture', joined, 20_000)
   if (!gone(stage)) one.time('restart to first picture', performance.now() - began)
   if (place !== null) {
+    // A busy machine takes its time: only when all are back at work it is clear that nothing leads there any more.
+    const back = () => gone(stage) || robots.every((robot) => robot.joined)
+    await until('everybody is back', back, 20_000).catch(() => undefined)
     // Where there is no more occasion for it (every key is made once), any moment will do.
     const dead = await until(`the server dies at ${place}`, () => gone(stage), 2500).then(
       () => true,
@@ -97,7 +100,7 @@ export const kill: Part = {
   name: 'kill',
   what: 'SIGKILL at any moment and at named places while people vote, write cards, merge, rotate, close, reveal, export and start anew: nothing acknowledged is lost, nothing counts twice',
   unit: 'kills',
-  units: { full: 2000, quick: 100, smoke: 6 },
+  units: { full: 2000, quick: 100, smoke: 3 },
   bounds: 'of kills lose something acknowledged',
   perCase: 10,
   lanes: 2,

@@ -14,7 +14,7 @@ export const votes: Scene = {
     const shapes = [pollShape(), ...Array.from({ length: 8 }, () => pollShape('secret'))]
     for (const shape of shapes) await stage.add(shape)
     const phones = await stage.people(16)
-    for (const { id } of shapes) await stage.openItem(id)
+    await stage.openItem(...shapes.map(({ id }) => id))
     const jobs = phones.map((phone) => {
       const secret = shapes.slice(1)
       return async () => {
