@@ -4,6 +4,7 @@ import './kit/base.css'
 import './kit/loading.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { keepFocus } from './kit/keepFocus.ts'
 import { LanguageProvider, useSay } from './kit/language.tsx'
 import { usePlace } from './kit/place.ts'
 import { applyTheme } from './kit/theme.ts'
@@ -23,6 +24,7 @@ const LegalPage = latePage('screens/legal/LegalPage.tsx', () =>
 )
 
 applyTheme()
+keepFocus()
 
 function Pages() {
   const { pathname } = usePlace()
