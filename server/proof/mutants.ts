@@ -1,6 +1,6 @@
 /**
  * A mistake on purpose, switched on in the proof's build only, and the part that has to catch it. `command`: it lies in a
- * command that runs from the sources, where the part itself throws the switch.
+ * command that runs from the sources, or in the pages, where the part itself throws the switch.
  */
 export type Mutant = { name: string; what: string; part: string; command?: true }
 
@@ -51,5 +51,6 @@ export const MUTANTS: readonly Mutant[] = [
   { name: 'log-payload', part: 'privacy', what: 'writes into the log what people send' },
   { name: 'ip-in-log', part: 'privacy', what: 'writes into the log where people come from' },
   { name: 'secure-delete-off', part: 'privacy', what: 'leaves in the file what was deleted' },
+  { name: 'focus-lost', part: 'access', what: 'lets the focus fall when what held it goes away', command: true },
   { name: 'forget-texts', part: 'privacy', what: 'erases a workshop and leaves its texts' },
 ]

@@ -10,21 +10,27 @@ export const combos = (state: number) =>
   WIDTHS.map((width, w) => ({ width, dark: (w + state) % 2 === 1, english: ((w >> 1) + (state >> 1)) % 2 === 1 }))
 
 /** What would have to be scrolled sideways. */
-const tooWide = () => {
+export const tooWide = () => {
   const main = document.querySelector('main')
   const boxes = [main, main?.parentElement].flatMap((box) =>
     box && getComputedStyle(box).overflowX !== 'visible' ? [box] : [],
   )
   const wide = [document.documentElement, ...boxes].filter((box) => box.scrollWidth > box.clientWidth + 1)
   if (wide.length === 0) return []
+  // What lies in a box of its own that scrolls is not to blame.
+  const scrolled = (one: Element): boolean => {
+    const box = one.parentElement
+    if (!box || box === document.body || boxes.includes(box)) return false
+    return getComputedStyle(box).overflowX !== 'visible' || scrolled(box)
+  }
   const beyond = [...document.querySelectorAll('body *')].filter(
-    (one) => one.getBoundingClientRect().right > innerWidth,
+    (one) => one.getBoundingClientRect().right > innerWidth + 1 && !scrolled(one),
   )
   return [`${wide.map((box) => box.scrollWidth).join()} > ${innerWidth}: ${beyond.at(-1)?.outerHTML.slice(0, 160)}`]
 }
 
 /** What a thumb has to hit and is smaller than 44 px; a link within a sentence is exempt, and so is what a label enlarges. */
-const tooSmall = () => {
+export const tooSmall = () => {
   const targets = document.querySelectorAll('button, a[href], input, select, textarea, summary, [role=tab]')
   return [...targets].flatMap((one) => {
     const label = one.closest('label') ?? (one.id ? document.querySelector(`label[for="${CSS.escape(one.id)}"]`) : null)
@@ -36,6 +42,15 @@ const tooSmall = () => {
     if (!shown || inline || (width >= 43.5 && height >= 43.5)) return []
     return [`${Math.round(width)}x${Math.round(height)}: ${one.outerHTML.slice(0, 140)}`]
   })
+}
+
+/** What axe finds; its script stays in a page, so that the next look is quicker. */
+async function runAxe(page: Page): Promise<Axe> {
+  const again = await page.evaluate(async (tags) => {
+    const { axe } = globalThis as { axe?: { run: (root: Document, options: object) => Promise<unknown> } }
+    return axe ? axe.run(document, { runOnly: tags, resultTypes: ['violations', 'incomplete'] }) : null
+  }, TAGS)
+  return (again as Axe | null) ?? (await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true).analyze())
 }
 
 /** What was measured already: the same kind of element in the same colours. */
@@ -68,7 +83,7 @@ async function decide(
 export type View = { where: string; scheme: string; thumb: boolean; measured: Measured }
 /** One look at one screen; every sentence is a fault. */
 export async function look(one: Case, page: Page, { where, scheme, thumb, measured }: View): Promise<string[]> {
-  const seen = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true).analyze()
+  const seen = await runAxe(page)
   one.count('axe runs')
   const faults = seen.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`))
   faults.push(...(await decide(one, page, seen, measured, scheme)))
