@@ -83,6 +83,18 @@ describe('what everybody gets', () => {
     await until(() => !fan.busy())
   })
 
+  it('[SPEC P10] what single phones are told behind the hall shares its turns, so that the next picture is not kept waiting', async () => {
+    const phones = await Promise.all(Array.from({ length: 310 }, () => Phone.open(port)))
+    closing.push(() => Promise.all(phones.map((phone) => phone.close())))
+    for (const [n, line] of lines.entries()) void line.join(`hall0001/device${n}`)
+    const turns = vi.spyOn(globalThis, 'setImmediate')
+    closing.push(() => turns.mockRestore())
+    fan.patch('participant', 'e', { rev: 1, put: {}, drop: [] })
+    for (const n of lines.keys()) fan.mine(`device${n}`)
+    await until(() => !fan.busy())
+    expect(turns.mock.calls.length).toBeLessThan(40)
+  })
+
   it('frames texts of every length as the standard says', async () => {
     for (const length of [1, 100, 125, 126, 65_000, 66_000]) {
       const frame = frameOf('x'.repeat(length))

@@ -7,10 +7,10 @@ import { type Io, type Line, audienceRoom, deviceRoom } from './lines.ts'
 import { isBehind } from './waiting.ts'
 
 /** So many lines are told in one go; then whoever speaks is heard again, so that no vote waits for a whole hall. */
-const CHUNK = 400
+const CHUNK = 300
 const NUDGE_MS = 250
 /** Telling everybody takes about this much of the time at most; the rest belongs to those who speak. */
-const SHARE = 0.6
+const SHARE = 0.8
 const LONGEST_REST_MS = 60
 
 /** What of a line's insides is looked at before its socket is written to. All of it may be missing. */
@@ -137,16 +137,19 @@ export class FanOut implements Listener {
     setImmediate(() => this.step())
   }
   private step(): void {
-    const work = this.queue[0]
-    if (work) {
+    // What single lines are told behind the hall shares its turns: one each would keep the next picture waiting.
+    let left = CHUNK
+    for (let work = this.queue[0]; work && left > 0; work = this.queue[0]) {
+      const some = work.lines.slice(work.next, work.next + left)
+      work.next += left
+      left -= some.length
+      if (work.next >= work.lines.length) this.queue.shift()
       try {
-        work.tell(work.lines.slice(work.next, work.next + CHUNK))
+        work.tell(some)
       } catch (error) {
         // Nobody above hears it, and the rest of the hall is told all the same.
         this.room.onDefect(error)
       }
-      work.next += CHUNK
-      if (work.next >= work.lines.length) this.queue.shift()
     }
     if (this.queue.length > 0) return void setImmediate(() => this.step())
     const now = performance.now()
