@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { buildIfNeeded } from '../start.mjs'
 import { pinLoad } from './contestant.ts'
-import { machine, printed, type Report } from './figures.ts'
+import { circumstances, machine, printed, type Report } from './figures.ts'
 import { benchExports } from './exports.ts'
 import { benchGrowth } from './growth.ts'
 import { benchJoin } from './join.ts'
@@ -27,7 +27,7 @@ const sizes = values.sizes?.split(',').map(Number) ?? (quick ? [500] : [500, 200
 const BENCHES: Record<string, () => Promise<Report>> = {
   join: () => onBench((bench) => benchJoin(bench, { runs, sizes })),
   vote: () => onBench((bench) => benchVote(bench, { runs, people: 1000 })),
-  visible: () => onBench((bench) => benchVisible(bench, { runs, sizes, seconds: quick ? 4 : 6 })),
+  visible: () => onBench((bench) => benchVisible(bench, { runs, sizes, seconds: quick ? 4 : 5 })),
   growth: () => benchGrowth({ quick }),
   exports: () => onBench((bench) => benchExports(bench, { runs })),
   phone: () => benchPhone({ runs }),
@@ -49,8 +49,10 @@ process.stdout.write(
 const reports: Record<string, Report> = {}
 for (const name of wanted) {
   pinLoad(name === 'phone' ? 'all' : 'second')
+  const began = performance.now()
   const report = await BENCHES[name]?.()
   if (!report) continue
+  report.table.notes.push(`This ${circumstances(began)}.`)
   reports[name] = report
   process.stdout.write(`${printed(report)}\n`)
 }

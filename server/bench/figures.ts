@@ -53,6 +53,17 @@ export function printed({ table: { title, columns, rows, notes }, goals }: Repor
   ].join('\n')
 }
 
+/** A large hall takes long to fill: it is measured once less. */
+export const runsFor = (size: number, runs: number): number => (size < 5000 ? runs : Math.max(1, runs - 1))
+
+/** How long a measurement took, and how many wanted a core at its end: the bench alone wants about two. */
+export function circumstances(began: number): string {
+  const seconds = num(Math.round((performance.now() - began) / 1000))
+  const wanted = loadavg()[0] ?? 0
+  const busy = wanted > 1.5 * cpus().length ? '; others were at work too: times are too long, CPU and ratios hold' : ''
+  return `took ${seconds} s, ${num(wanted)} wanted one of ${cpus().length} cores${busy}`
+}
+
 export type Machine = { cpu: string; cores: number; node: string; load: string; pinned: boolean; at: string }
 export function machine(pinned: boolean): Machine {
   const [first] = cpus()

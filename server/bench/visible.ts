@@ -1,5 +1,5 @@
 import { type Contestant, settled } from './contestant.ts'
-import { type Goal, num, percentile, ratios, type Report, show, spread } from './figures.ts'
+import { type Goal, num, percentile, ratios, type Report, runsFor, show, spread } from './figures.ts'
 import type { Line } from './line.ts'
 import {
   type Bench,
@@ -16,6 +16,8 @@ import {
 
 type Seen = { at: number; n: number }[]
 type Run = { everywhere: number[]; projector: number[]; acks: number[]; cpu: number; load: number; bytes: number }
+/** So many votes by themselves tell what a message costs. */
+const SINGLE = 25
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 const TURNOUT = /"turnout\/\w+":\{"n":(\d+)/
 
@@ -81,7 +83,7 @@ async function fanOut(one: Contestant, scene: Scene, phones: Phone[], from: numb
   const messages = () => phones.reduce((sum, { line }) => sum + (line?.messages ?? 0), 0)
   await settled(one)
   const [cpu, before] = [await one.cpu(), messages()]
-  for (let n = from; n < from + 40; n++) {
+  for (let n = from; n < from + SINGLE; n++) {
     await phones[n % phones.length]?.line?.ask('say', voteOf(scene, phones[n % phones.length] as Phone, n))
     await pause(170)
   }
@@ -99,7 +101,7 @@ export async function benchVisible(
   const raw: Record<string, unknown> = {}
   for (const size of sizes) {
     const got = new Map<string, Run[]>()
-    for (let run = 0; run < runs; run++)
+    for (let run = 0; run < runsFor(size, runs); run++)
       for (const one of [floors.ws, floors['socket.io'], product]) {
         const scene = await openScene(bench.organiser, { live: true })
         await scene.act({ type: 'item/reveal', id: scene.poll, projector: true, phones: true, sure: true })
