@@ -42,7 +42,7 @@ export default defineConfig({
         sourcemap: true,
         minify: false,
         copyPublicDir: false,
-        rolldownOptions: { input: { main: at('server/main.ts') } },
+        rolldownOptions: { input: { main: at('server/main.ts'), pressWorker: at('server/files/pressWorker.ts') } },
       },
     },
   },

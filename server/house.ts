@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
+import { openPress, type Press } from './files/press.ts'
 import { Rooms } from './room/rooms.ts'
 import { sqliteDirectory, type Directory } from './store/directory.ts'
 import { fileKeys, type Keys, STAFF } from './store/keys.ts'
@@ -20,6 +21,8 @@ export type House = {
   directory: Directory
   keys: Keys
   rooms: Rooms
+  /** Makes the files that are taken along. */
+  press: Press
   log: Logger
   now: () => number
   /** Signs tickets of admitted devices; made at the first start. */
@@ -69,14 +72,16 @@ export function openHouse(config: Config, log: Logger, addresses: (port: number)
       if (level !== 'ok') log.warn({ level }, 'room on disk')
       rooms.touch()
     }
+    const press = openPress()
     const close = async () => {
+      await press.close()
       await rooms.close()
       space.close()
       await store.close()
       db.close()
       unlock()
     }
-    return { config, space, db, store, directory, keys, rooms, log, now, secret, address, port, close }
+    return { config, space, db, store, directory, keys, rooms, press, log, now, secret, address, port, close }
   } catch (error) {
     unlock()
     throw explained(error, config.dataDir)

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Sheet } from '#shared/reports/sheets.ts'
+import type { Sheet, SheetCell } from '#shared/reports/sheets.ts'
 import { broken } from '../store/failpoint.ts'
 
 /** What makes a spreadsheet read a text as a formula, also in the full width of East Asian keyboards. */
@@ -16,7 +16,8 @@ export const harmless = (text: string): string =>
 
 /** A table for spreadsheets: UTF-8 with a mark that says so, semicolons as German ones expect, nothing that runs. */
 export function csvOf({ columns, rows }: Sheet): string {
-  const safe = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? harmless(cell) : cell)))
+  const plain = (cell: SheetCell) => (typeof cell === 'object' ? cell.day : cell)
+  const safe = rows.map((row) => row.map(plain).map((cell) => (typeof cell === 'string' ? harmless(cell) : cell)))
   return stringify([columns, ...safe], {
     ...{ bom: true, delimiter: ';', record_delimiter: 'windows' as const, escape_formulas: !broken('csv-raw') },
   })

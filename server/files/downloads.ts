@@ -2,26 +2,24 @@ import { kindOf } from '#shared/activities/kinds.ts'
 import type { Agenda } from '#shared/agenda/agenda.ts'
 import { backlogRows } from '#shared/agenda/backlog.ts'
 import { ok, refuse, type Result } from '#shared/base/result.ts'
-import { exchangeOf } from '#shared/reports/exchange.ts'
 import { type Reader, reported } from '#shared/reports/known.ts'
-import { recordOf } from '#shared/reports/record.ts'
-import { backlogSheet, demandSheet, demandsOf, rankingSheet, rankingsOf } from '#shared/reports/sheets.ts'
-import { stableJson } from '#shared/reports/stable.ts'
+import { recordOf, type RecordOptions } from '#shared/reports/record.ts'
+import { type Report, reportOf } from '#shared/reports/report.ts'
+import { backlogSheet, demandSheet, demandsOf, rankingSheet, rankingsOf, type Sheet } from '#shared/reports/sheets.ts'
+import { topicIn, type TopicName } from '#shared/reports/topics.ts'
 import type { Lang } from '#shared/words/say.ts'
 import { sayIn } from '#shared/words/words.ts'
 import { mayKnow } from '#shared/workshop/view.ts'
 import { itemInRun } from '#shared/workshop/workshop.ts'
 import type { Room } from '../room/room.ts'
 import type { RoomType } from '../store/directory.ts'
-import { csvOf } from './csv.ts'
-import { markdownOf } from './markdown.ts'
-import { cellsIn, exchangeSource, reportKnown, workshopIn } from './reading.ts'
+import type { Order } from './making.ts'
+import { cellsIn, exchangeData, reportKnown, workshopIn } from './reading.ts'
 
-export type File = { type: 'text/csv' | 'text/markdown' | 'application/json'; body: string }
-type Make = (room: Room, lang: Lang, now: number) => File
+type Ask = (room: Room, lang: Lang, now: number) => Order
 
-const json = (value: unknown): File => ({ type: 'application/json', body: stableJson(value) })
-const csv = (sheet: Parameters<typeof csvOf>[0]): File => ({ type: 'text/csv', body: csvOf(sheet) })
+const json = (value: unknown): Order => ({ make: 'json', value })
+const csv = (sheet: Sheet): Order => ({ make: 'csv', sheet })
 const headOf = (room: Room, format: string) => {
   const { title, date } = (room.state as { meta: Agenda['meta'] }).meta
   return { format: `tafelrunde-${format}`, version: 1, title: title.text, date }
@@ -31,19 +29,30 @@ const headOf = (room: Room, format: string) => {
 const momentOf = (now: number, lang: Lang) =>
   new Intl.DateTimeFormat(lang === 'de' ? 'de' : 'en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(now)
 
-/** The record for a reader; a day that is not over says as of when. */
-export function recordIn(room: Room, reader: Reader, lang: Lang, now: number) {
-  const workshop = workshopIn(room)
-  const asOf = workshop.ended ? '' : momentOf(now, lang)
-  return recordOf(workshop, reportKnown(room), sayIn(lang), { reader, lang, asOf })
+function optionsIn(room: Room, reader: Reader, lang: Lang, now: number): RecordOptions {
+  return { reader, lang, asOf: workshopIn(room).ended ? '' : momentOf(now, lang) }
 }
+/** The record for a reader; a day that is not over says as of when. */
+export const recordIn = (room: Room, reader: Reader, lang: Lang, now: number) =>
+  recordOf(workshopIn(room), reportKnown(room), sayIn(lang), optionsIn(room, reader, lang, now))
+/** The same as a report, which every format is made of. */
+const reportIn = (room: Room, lang: Lang, now: number): Report =>
+  reportOf(workshopIn(room), reportKnown(room), sayIn(lang), optionsIn(room, 'desk', lang, now))
 
-const WORKSHOP: Record<string, Make> = {
-  'record.md': (room, lang, now) => ({
-    type: 'text/markdown',
-    body: markdownOf(recordIn(room, 'desk', lang, now), sayIn(lang), lang),
-  }),
-  'workshop.json': (room, lang) => json(exchangeOf(exchangeSource(room, lang))),
+const record =
+  (make: 'md' | 'docx' | 'xlsx'): Ask =>
+  (room, lang, now) => ({ make, report: reportIn(room, lang, now) })
+/** One topic of the record as a table. */
+const topic =
+  (name: TopicName): Ask =>
+  (room, lang, now) =>
+    csv(topicIn(name, workshopIn(room), reportKnown(room), sayIn(lang), optionsIn(room, 'desk', lang, now)))
+
+const WORKSHOP: Record<string, Ask> = {
+  'record.docx': record('docx'),
+  'record.xlsx': record('xlsx'),
+  'record.md': record('md'),
+  'workshop.json': (room, lang) => ({ make: 'workshop', data: exchangeData(room, lang) }),
   'demands.csv': (room, lang) => csv(demandSheet(demandsOf(workshopIn(room), reportKnown(room), 'desk'), sayIn(lang))),
   'demands.json': (room) =>
     json({ ...headOf(room, 'demands'), demands: demandsOf(workshopIn(room), reportKnown(room), 'desk') }),
@@ -51,8 +60,11 @@ const WORKSHOP: Record<string, Make> = {
     csv(rankingSheet(rankingsOf(workshopIn(room), reportKnown(room), 'desk'), sayIn(lang))),
   'ranking.json': (room) =>
     json({ ...headOf(room, 'ranking'), rankings: rankingsOf(workshopIn(room), reportKnown(room), 'desk') }),
+  'results.csv': topic('results'),
+  'questions.csv': topic('questions'),
+  'cards.csv': topic('cards'),
 }
-const AGENDA: Record<string, Make> = {
+const AGENDA: Record<string, Ask> = {
   'backlog.csv': (room, lang) => csv(backlogSheet(backlogRows(room.state as Agenda), sayIn(lang))),
   'backlog.json': (room) => json({ ...headOf(room, 'backlog'), projects: backlogRows(room.state as Agenda) }),
 }
@@ -65,11 +77,11 @@ function ballotsOf(room: Room, n: number, run?: number): unknown {
   return kindOf(item.kind).ballots?.(item, cellsIn(room, item)) ?? null
 }
 
-/** One file of a room, by its name. */
-export function fileIn(room: Room, type: RoomType, file: string, lang: Lang, now: number): Result<File> {
-  const makers = type === 'workshop' ? WORKSHOP : AGENDA
-  const make = Object.hasOwn(makers, file) ? makers[file] : undefined
-  if (make) return ok(make(room, lang, now))
+/** What one file of a room is to be made of, by its name. */
+export function orderIn(room: Room, type: RoomType, file: string, lang: Lang, now: number): Result<Order> {
+  const asks = type === 'workshop' ? WORKSHOP : AGENDA
+  const ask = Object.hasOwn(asks, file) ? asks[file] : undefined
+  if (ask) return ok(ask(room, lang, now))
   const ballots = type === 'workshop' ? /^ballots-(\d{1,3})(?:-(\d{1,3}))?\.json$/.exec(file) : null
   if (!ballots) return refuse('export.unknown', { file: file.slice(0, 60) })
   const form = ballotsOf(room, Number(ballots[1]), ballots[2] === undefined ? undefined : Number(ballots[2]))

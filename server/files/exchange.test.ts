@@ -1,26 +1,24 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { KIND_NAMES } from '#shared/activities/kinds.ts'
 import { FORMAT } from '#shared/reports/exchange.ts'
 import type { Exchange } from '#shared/reports/exchange.ts'
 import { sayRefusal } from '#shared/words/words.ts'
 import type { Room } from '../room/room.ts'
-import { fileIn, filesIn } from './downloads.ts'
+import { filesIn, orderIn } from './downloads.ts'
 import { batchOf } from './importing.ts'
+import { fileIn, textOf } from './opened.ts'
 import { type Day, deviceOf, importDay, newDay, playDay, playItem } from './playedDay.ts'
 
 const NOW = Date.UTC(2030, 4, 17, 16)
-export function body(room: Room, file: string): string {
-  const made = fileIn(room, 'workshop', file, 'de', NOW)
-  if (!made.ok) throw new Error(made.code)
-  return made.value.body
-}
-const fileOf = (room: Room) => JSON.parse(body(room, 'workshop.json')) as Exchange
+const body = async (room: Room, file: string): Promise<string> => textOf(await fileIn(room, file, 'de', NOW))
+const fileOf = async (room: Room) => JSON.parse(await body(room, 'workshop.json')) as Exchange
 
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 let day: Day & { refused: string[] }
 let text: string
 beforeAll(async () => {
   day = await playDay()
-  text = body(day.room, 'workshop.json')
+  text = await body(day.room, 'workshop.json')
 })
 
 describe('the whole workshop as a file', () => {
@@ -33,11 +31,11 @@ describe('the whole workshop as a file', () => {
 
   it('is byte-equal after export, import, export, and so is every other file', async () => {
     const copy = await importDay(text)
-    expect(body(copy, 'workshop.json')).toBe(text)
+    expect(await body(copy, 'workshop.json')).toBe(text)
     expect(filesIn(copy, 'workshop')).toEqual(filesIn(day.room, 'workshop'))
-    for (const file of filesIn(day.room, 'workshop')) expect(body(copy, file)).toBe(body(day.room, file))
-    const again = await importDay(body(copy, 'workshop.json'))
-    expect(body(again, 'workshop.json')).toBe(text)
+    for (const file of filesIn(day.room, 'workshop')) expect(await body(copy, file)).toBe(await body(day.room, file))
+    const again = await importDay(await body(copy, 'workshop.json'))
+    expect(await body(again, 'workshop.json')).toBe(text)
   })
 
   it('does not depend on who answered first', async () => {
@@ -48,7 +46,7 @@ describe('the whole workshop as a file', () => {
       for (const by of order)
         await one.say(by, 'samplepoll', { type: 'pick', picks: [`samplepolloption0${(by % 3) + 1}`] })
       await one.act('moderator', { type: 'item/close', id: 'samplepoll' })
-      return JSON.stringify(fileOf(one.room).answers)
+      return JSON.stringify((await fileOf(one.room)).answers)
     }
     expect(await poll([1, 2, 3, 4, 5, 6, 7])).toBe(await poll([7, 3, 5, 1, 2, 6, 4]))
   })
@@ -67,11 +65,11 @@ describe('the whole workshop as a file', () => {
     await playItem(open, 'cafe')
     await open.act('moderator', { type: 'item/open', id: 'samplepoll' })
     await open.say(1, 'samplepoll', { type: 'pick', picks: ['samplepolloption03'] })
-    const file = fileOf(open.room)
+    const file = await fileOf(open.room)
     expect(file.withheld).toEqual([{ activity: 'samplepoll', run: 2, people: 1 }])
     expect(file.answers.map(({ activity, run }) => `${activity}/${run}`)).toEqual(['samplepoll/1', 'samplecafe/1'])
-    const first = body(open.room, 'workshop.json')
-    expect(body(await importDay(first), 'workshop.json')).toBe(first)
+    const first = await body(open.room, 'workshop.json')
+    expect(await body(await importDay(first), 'workshop.json')).toBe(first)
   })
 
   it('leaves out a live poll while it is open: two downloads would tell single votes apart', async () => {
@@ -84,14 +82,14 @@ describe('the whole workshop as a file', () => {
     await open.act('organiser', { type: 'item/add', id: 'livepoll1', ...parts, config, after: null })
     await open.act('moderator', { type: 'item/open', id: 'livepoll1' })
     await open.say(1, 'livepoll1', { type: 'pick', picks: ['samplepolloption03'] })
-    expect(fileOf(open.room).withheld).toEqual([{ activity: 'livepoll1', run: 1, people: 1 }])
+    expect((await fileOf(open.room)).withheld).toEqual([{ activity: 'livepoll1', run: 1, people: 1 }])
   })
 })
 
 describe('what no file tells', () => {
   const run = (activity: string) => (JSON.parse(text) as Exchange).answers.find((one) => one.activity === activity)
 
-  it('no device, tag, voter number, grant or key', () => {
+  it('no device, tag, voter number, grant or key', async () => {
     const tags: string[] = []
     for (const id of day.workshop().order)
       for (const number of [1, 2]) {
@@ -104,7 +102,7 @@ describe('what no file tells', () => {
       }
     expect(tags.length).toBeGreaterThan(50)
     for (const file of filesIn(day.room, 'workshop')) {
-      const content = body(day.room, file)
+      const content = await body(day.room, file)
       for (const tag of tags) expect(content).not.toContain(tag)
       for (let by = 1; by < 12; by++) expect(content).not.toContain(deviceOf(by))
       expect(content).not.toMatch(/grant001|device0000000000/)
@@ -112,11 +110,11 @@ describe('what no file tells', () => {
     expect(text).toContain('"by": "moderator"')
   })
 
-  it('names only where answers carry names', () => {
+  it('names only where answers carry names', async () => {
     expect(run('namedpoll')?.cells.every(({ name }) => /^Person \d$/.test(name ?? ''))).toBe(true)
     for (const id of ['samplepoll', 'secretpoll', 'samplecafe', 'samplefeedback'])
       expect(run(id)?.cells.some(({ name }) => name !== undefined)).toBe(false)
-    expect(body(day.room, 'record.md')).toContain('| Person 1 |')
+    expect(await body(day.room, 'record.md')).toContain('| Person 1 |')
   })
 
   it('links answers of one person only where counting needs it', async () => {
@@ -126,12 +124,12 @@ describe('what no file tells', () => {
     for (const n of [1, 2]) await one.say(31, 'sampletalk', { type: 'ask', id: `question3${n}`, text: `Frage ${n}` })
     for (const id of ['question31', 'question32'])
       for (const by of [32, 33]) await one.say(by, 'sampletalk', { type: 'like', id, on: true })
-    const told = () => {
-      const { cells = [], people } = fileOf(one.room).answers[0] ?? {}
+    const told = async () => {
+      const { cells = [], people } = (await fileOf(one.room)).answers[0] ?? {}
       const of = (slot: string) => cells.filter((cell) => cell.slot === slot).map(({ voter }) => voter)
       return { of, people }
     }
-    const before = told()
+    const before = await told()
     expect(before.of('q/question31')).not.toEqual(before.of('q/question32'))
     expect(before.of('like/question31').some((voter) => before.of('like/question32').includes(voter))).toBe(false)
     await one.act('moderator', {
@@ -140,20 +138,20 @@ describe('what no file tells', () => {
       action: { type: 'merge', from: 'question31', into: 'question32' },
     })
     // Two people like one question now: that they are two, and not four, is what counting needs.
-    const after = told()
+    const after = await told()
     expect(after.of('like/question31')).toEqual(after.of('like/question32'))
     expect(after.of('q/question31')).not.toEqual(after.of('q/question32'))
     expect(after.people).toBe(before.people)
-    const file = body(one.room, 'workshop.json')
-    expect(body(await importDay(file), 'record.md')).toBe(body(one.room, 'record.md'))
+    const file = await body(one.room, 'workshop.json')
+    expect(await body(await importDay(file), 'record.md')).toBe(await body(one.room, 'record.md'))
   })
 
   it('ballots only after the close, announced, from five on', async () => {
     const files = filesIn(day.room, 'workshop').filter((file) => file.startsWith('ballots'))
     expect(files).toHaveLength(1)
-    const ballots = JSON.parse(body(day.room, files[0] ?? '')) as { method: string; ballots: unknown[] }
+    const ballots = JSON.parse(await body(day.room, files[0] ?? '')) as { method: string; ballots: unknown[] }
     expect(ballots.method).toBe('ranked-pairs')
-    expect(fileIn(day.room, 'workshop', 'ballots-1.json', 'de', NOW)).toEqual({
+    expect(orderIn(day.room, 'workshop', 'ballots-1.json', 'de', NOW)).toEqual({
       ok: false,
       code: 'export.ballots',
       with: { min: 5 },
@@ -242,7 +240,7 @@ describe('reading a file', () => {
     const bare = text
       .replaceAll('"Ein Tag in Burg"', '""')
       .replaceAll('"Menschen leben gern dort, wo digitale Angebote den Alltag leichter machen."', '""')
-    expect(body(await importDay(bare), 'workshop.json')).toBe(bare)
+    expect(await body(await importDay(bare), 'workshop.json')).toBe(bare)
   })
 
   it('makes a copy in which nothing changes', async () => {
@@ -251,7 +249,7 @@ describe('reading a file', () => {
     const reply = await copy.submit({ type: 'act', who, id: 'newaction1', saw: null, action: { type: 'workshop/end' } })
     expect(reply).toEqual({ ok: false, code: 'room.copy' })
     await new Promise((done) => setTimeout(done, 400))
-    expect(body(copy, 'workshop.json')).toBe(text)
+    expect(await body(copy, 'workshop.json')).toBe(text)
     expect(JSON.parse(text).format).toBe(FORMAT)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { KIND_NAMES, kindOf } from '#shared/activities/kinds.ts'
 import { seeded, shuffled } from '#shared/base/chance.ts'
-import { fileIn } from './downloads.ts'
+import { fileIn, textOf } from './opened.ts'
 import { importDay, newDay, playItem } from './playedDay.ts'
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31)
@@ -28,12 +28,10 @@ describe(`random days come back as they were (SEED=${seed})`, () => {
       if (dice() < 0.3) await day.room.sealSoon(id, day.workshop().items[id]?.run ?? 1)
       if (dice() < 0.2) await day.act('moderator', { type: 'undo', seq: day.workshop().seq })
     }
-    const files = ['workshop.json', 'demands.csv', 'ranking.json'].map((file) => {
-      const made = fileIn(day.room, 'workshop', file, 'en', 0)
-      return [file, made.ok ? made.value.body : made.code] as const
-    })
-    const copy = await importDay(files[0]?.[1] ?? '')
-    for (const [file, text] of files)
-      expect(fileIn(copy, 'workshop', file, 'en', 0)).toMatchObject({ value: { body: text } })
+    const read = async (room: typeof day.room, file: string) => textOf(await fileIn(room, file, 'en'))
+    const workshop = await read(day.room, 'workshop.json')
+    const copy = await importDay(workshop)
+    for (const file of ['workshop.json', 'demands.csv', 'ranking.json', 'record.md'])
+      expect(await read(copy, file), file).toBe(await read(day.room, file))
   })
 })

@@ -1,9 +1,9 @@
+import type { Cell } from '#shared/activities/kind.ts'
 import { kindOf } from '#shared/activities/kinds.ts'
-import type { ReportKnown } from '#shared/reports/known.ts'
-import type { ExchangeSource } from '#shared/reports/exchange.ts'
+import { type ReportKnown, runsOf } from '#shared/reports/known.ts'
 import type { Entry } from '#shared/room/rules.ts'
 import type { Action } from '#shared/workshop/actions.ts'
-import type { Item, Workshop } from '#shared/workshop/workshop.ts'
+import { type Item, programme, type Workshop } from '#shared/workshop/workshop.ts'
 import type { Lang } from '#shared/words/say.ts'
 import { knownOf } from '../room/knowing.ts'
 import type { Room } from '../room/room.ts'
@@ -24,9 +24,20 @@ export function reportKnown(room: Room): ReportKnown {
   }
 }
 
-/** What the whole-workshop file is made of. */
-export const exchangeSource = (room: Room, lang: Lang): ExchangeSource => ({
-  ...{ lang, workshop: workshopIn(room), journal: room.journal as unknown as readonly Entry<Action>[] },
-  cellsOf: (item) => cellsIn(room, item),
-  peopleOf: (item) => room.turnout(item).n,
-})
+/** What the whole-workshop file is made of, as plain data. */
+export type ExchangeData = {
+  lang: Lang
+  workshop: Workshop
+  journal: readonly Entry<Action>[]
+  runs: { activity: string; run: number; cells: readonly Cell[]; people: number }[]
+}
+export function exchangeData(room: Room, lang: Lang): ExchangeData {
+  const workshop = workshopIn(room)
+  const items = programme(workshop).flatMap(runsOf)
+  return {
+    ...{ lang, workshop, journal: room.journal as unknown as readonly Entry<Action>[] },
+    runs: items
+      .filter(({ begun }) => begun)
+      .map((item) => ({ activity: item.id, run: item.run, cells: cellsIn(room, item), people: room.turnout(item).n })),
+  }
+}

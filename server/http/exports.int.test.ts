@@ -8,7 +8,7 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId, newSecret } from '#shared/base/ids.ts'
 import { readConfig } from '../config.ts'
-import { fileIn } from '../files/downloads.ts'
+import { fileIn, textOf } from '../files/opened.ts'
 import { playDay } from '../files/playedDay.ts'
 import { hashOf, type House, openHouse } from '../house.ts'
 import type { RoomRecord } from '../store/directory.ts'
@@ -173,8 +173,7 @@ describe('import', () => {
 
   it('brings back a day that holds every kind, through the database', async () => {
     const { room } = await playDay()
-    const made = fileIn(room, 'workshop', 'workshop.json', 'de', 0)
-    const file = made.ok ? made.value.body : ''
+    const file = textOf(await fileIn(room, 'workshop.json'))
     const { id } = await json(await bring(file, organiser))
     await house.rooms.evict(String(id))
     expect(await (await get(`/api/rooms/${String(id)}/export/workshop.json`, organiser)).text()).toBe(file)

@@ -6,7 +6,7 @@ import type { Block } from '#shared/figures/figure.ts'
 import { fileName } from '#shared/reports/fileName.ts'
 import { type Lang, LANGS } from '#shared/words/say.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
-import { fileIn, filesIn, recordIn } from '../files/downloads.ts'
+import { filesIn, orderIn, recordIn } from '../files/downloads.ts'
 import { batchOf } from '../files/importing.ts'
 import type { Room } from '../room/room.ts'
 import { failpoint } from '../store/failpoint.ts'
@@ -54,14 +54,15 @@ export const exportRoutes = [
       if (!found) return refuse('room.unknown')
       const { record, room } = found
       const name = String(call.req.params['file'])
-      const file = fileIn(room, record.type, name, langOf(call.req.query['lang'], record), call.house.now())
-      if (!file.ok) return file
+      const order = orderIn(room, record.type, name, langOf(call.req.query['lang'], record), call.house.now())
+      if (!order.ok) return order
+      const file = await call.house.press.make(order.value)
       const { title, date } = metaOf(room.state)
       failpoint('export.ready')
       call.res.setHeader('cache-control', 'no-store')
-      call.res.setHeader('content-type', `${file.value.type}; charset=utf-8`)
+      call.res.setHeader('content-type', file.type)
       call.res.setHeader('content-disposition', `attachment; filename="${fileName(title.text, date, name)}"`)
-      call.res.end(file.value.body)
+      call.res.end(file.body)
       return undefined
     },
   }),

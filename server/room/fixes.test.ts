@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { mayRead, runsOf } from '#shared/reports/known.ts'
-import { fileIn, filesIn } from '../files/downloads.ts'
+import { filesIn, orderIn } from '../files/downloads.ts'
 import {
   device,
   Hall,
@@ -218,10 +218,10 @@ describe.each(STORES)('what a review found: %s', (sort) => {
     }
     const files = filesIn(hall.plain, 'workshop').filter((file) => file.startsWith('ballots'))
     expect(files).toEqual(['ballots-1.json', 'ballots-1-1.json'])
-    const bodies = files.map((file) => fileIn(hall.plain, 'workshop', file, 'de', 0))
+    const bodies = files.map((file) => orderIn(hall.plain, 'workshop', file, 'de', 0))
     expect(bodies.every((one) => one.ok)).toBe(true)
     expect(bodies[0]).not.toEqual(bodies[1])
-    expect(fileIn(hall.plain, 'workshop', 'ballots-1-7.json', 'de', 0)).toMatchObject({ ok: false })
+    expect(orderIn(hall.plain, 'workshop', 'ballots-1-7.json', 'de', 0)).toMatchObject({ ok: false })
   })
 
   describe('the public record', () => {

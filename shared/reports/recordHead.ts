@@ -105,18 +105,20 @@ function topPlaces(
     })
 }
 
+/** How far an item came. */
+export function stateOf({ ended }: Workshop, { phase }: Item): TextKey {
+  if (phase === 'draft') return ended ? 'record.state.never' : 'record.state.draft'
+  return phase === 'open' ? 'record.state.open' : 'record.state.closed'
+}
+
 /** What was planned and how far each item came. */
 export function programmeBlocks(workshop: Workshop, say: Say): Block[] {
-  const state = ({ phase }: Item): TextKey => {
-    if (phase === 'draft') return workshop.ended ? 'record.state.never' : 'record.state.draft'
-    return phase === 'open' ? 'record.state.open' : 'record.state.closed'
-  }
   const columns = (['record.no', 'record.item', 'record.kind', 'record.minutes', 'record.state'] as const).map((key) =>
     say(key),
   )
   const rows = reported(workshop).map(({ n, item }) => [
     ...[String(n), item.title.text, kindName(item, say)],
-    ...[item.minutes > 0 ? String(item.minutes) : '', say(state(item))],
+    ...[item.minutes > 0 ? String(item.minutes) : '', say(stateOf(workshop, item))],
   ])
   return rows.length === 0
     ? []

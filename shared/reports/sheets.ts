@@ -7,7 +7,9 @@ import type { Workshop } from '../workshop/workshop.ts'
 import { mayRead, readable, type Reader, type ReportKnown, reported, runsOf } from './known.ts'
 
 /** A table for other programs: column heads in the reader's language, cells as text or numbers. */
-export type Sheet = { columns: string[]; rows: (string | number)[][] }
+export type Sheet = { columns: string[]; rows: SheetCell[][] }
+/** `day`: a calendar day (2019-04-11), which spreadsheets can count with. */
+export type SheetCell = string | number | { day: string }
 export type CountedRanking = {
   item: string
   title: string

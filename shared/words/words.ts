@@ -2,6 +2,7 @@ import { cafeTexts } from './cafe.ts'
 import { careTexts } from './care.ts'
 import { commonTexts } from './common.ts'
 import { deskTexts } from './desk.ts'
+import { exportTexts } from './exports.ts'
 import { feedbackTexts } from './feedback.ts'
 import { hostTexts } from './host.ts'
 import { infoTexts } from './info.ts'
@@ -39,6 +40,7 @@ export const texts = {
   ...legalTexts,
   ...storedTexts,
   ...reportTexts,
+  ...exportTexts,
   ...agendaTexts,
   ...pollTexts,
   ...wordsTexts,

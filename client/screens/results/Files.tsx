@@ -5,11 +5,16 @@ import { useLang, useSay } from '../../kit/language.tsx'
 import styles from './Contents.module.css'
 
 const LABELS = {
+  'record.docx': 'results.file.docx',
+  'record.xlsx': 'results.file.xlsx',
   'record.md': 'results.file.record',
   'demands.csv': 'results.file.demands.csv',
   'demands.json': 'results.file.demands.json',
   'ranking.csv': 'results.file.ranking.csv',
   'ranking.json': 'results.file.ranking.json',
+  'cards.csv': 'results.file.cards',
+  'questions.csv': 'results.file.questions',
+  'results.csv': 'results.file.results',
   'workshop.json': 'results.file.workshop',
 } as const
 const ORDER: readonly string[] = Object.keys(LABELS)

@@ -14,9 +14,12 @@ import { HandoverPanel } from './HandoverPanel.tsx'
 import styles from './Results.module.css'
 
 const FILES = [
-  { name: 'record', forms: ['md'] },
+  { name: 'record', forms: ['docx', 'xlsx', 'md'] },
   { name: 'demands', forms: ['csv', 'json'] },
   { name: 'ranking', forms: ['csv', 'json'] },
+  { name: 'cards', forms: ['csv'] },
+  { name: 'questions', forms: ['csv'] },
+  { name: 'results', forms: ['csv'] },
   { name: 'workshop', forms: ['json'] },
 ] as const
 

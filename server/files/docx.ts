@@ -1,0 +1,118 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type Table,
+  TableOfContents,
+  TextRun,
+} from 'docx'
+import type { Report } from '#shared/reports/report.ts'
+import { sayIn } from '#shared/words/words.ts'
+import { docxBlock } from './docxBlocks.ts'
+import { fitText, oneLine } from './plainText.ts'
+
+const INK = '16324F'
+const heading = (size: number, before: number) => ({
+  run: { size, bold: true, color: INK },
+  paragraph: { spacing: { before, after: 120 }, keepNext: true },
+})
+const style = (id: string, name: string, run: object, paragraph: object) => ({
+  ...{ id, name, basedOn: 'Normal', quickFormat: true },
+  ...{ run, paragraph },
+})
+
+/** The record as a Word document: real headings, header rows, and styles that an office can restyle. */
+export async function docxOf(report: Report): Promise<Uint8Array> {
+  const { lang, blocks, title, organiser, subtitle } = report
+  const say = sayIn(lang)
+  const children: (Paragraph | Table | TableOfContents)[] = []
+  let above = ''
+  for (const block of blocks) {
+    if (block.type === 'heading' && block.level === 2) {
+      // The contents stand behind the cover.
+      if (above === '') {
+        children.push(
+          new Paragraph({
+            children: [new TextRun(say('file.contents'))],
+            style: 'ContentsTitle',
+            pageBreakBefore: true,
+          }),
+        )
+        children.push(new TableOfContents(say('file.contents'), { hyperlink: true, headingStyleRange: '1-2' }))
+        children.push(new Paragraph({ children: [], pageBreakBefore: true }))
+      }
+      above = block.text
+    }
+    children.push(...docxBlock(block, above, say, lang))
+  }
+  const small = (text: string) => new TextRun({ text, size: 18 })
+  const numbered = new TextRun({
+    size: 18,
+    children: [`${say('file.page')} `, PageNumber.CURRENT, ` ${say('file.pageOf')} `, PageNumber.TOTAL_PAGES],
+  })
+  const footer = new Footer({
+    children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [small(`${oneLine(title)} · `), numbered] })],
+  })
+  const document = new Document({
+    ...{ title: oneLine(title), subject: oneLine(subtitle), creator: oneLine(organiser) || 'Tafelrunde' },
+    ...{ description: fitText(say('record.label')), hyphenation: { autoHyphenation: true } },
+    styles: {
+      default: {
+        document: {
+          run: { font: 'Calibri', size: 22, language: { value: lang === 'de' ? 'de-DE' : 'en-GB' } },
+          paragraph: { spacing: { after: 120, line: 276 } },
+        },
+        title: { run: { size: 56, bold: true, color: INK }, paragraph: { spacing: { before: 2400, after: 240 } } },
+        heading1: heading(34, 480),
+        heading2: heading(27, 320),
+        heading3: heading(23, 240),
+      },
+      paragraphStyles: [
+        style('Quote', 'Quote', { italics: true }, { indent: { left: 400 }, spacing: { before: 160, after: 80 } }),
+        style('QuoteBy', 'Quote By', { color: '555555' }, { indent: { left: 400 } }),
+        style('Note', 'Note', { size: 19, color: '555555' }, {}),
+        style('Caption', 'caption', { bold: true }, { spacing: { before: 200, after: 80 } }),
+        style(
+          'ListBullet',
+          'List Bullet',
+          {},
+          { spacing: { after: 60 }, numbering: { reference: 'bullets', level: 0 } },
+        ),
+        style('TableText', 'Table Text', { size: 20 }, { spacing: { after: 0, line: 252 } }),
+        style('TableHead', 'Table Head', { size: 20, bold: true }, { spacing: { after: 0, line: 252 } }),
+        style('ContentsTitle', 'Contents Title', { size: 34, bold: true, color: INK }, { spacing: { after: 200 } }),
+        style('Gap', 'Gap', { size: 12 }, { spacing: { after: 0, line: 200 } }),
+      ],
+    },
+    numbering: {
+      config: [
+        {
+          reference: 'bullets',
+          levels: [
+            {
+              ...{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT },
+              style: { paragraph: { indent: { left: 400, hanging: 260 } } },
+            },
+          ],
+        },
+      ],
+    },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 11_906, height: 16_838 },
+            margin: { top: 1134, bottom: 1134, left: 1276, right: 1276 },
+          },
+        },
+        footers: { default: footer },
+        children,
+      },
+    ],
+  })
+  return new Uint8Array(await Packer.toBuffer(document))
+}

@@ -1,0 +1,53 @@
+import { type Exchange, type ExchangeSource, exchangeOf } from '#shared/reports/exchange.ts'
+import type { Report } from '#shared/reports/report.ts'
+import type { Sheet } from '#shared/reports/sheets.ts'
+import { stableJson } from '#shared/reports/stable.ts'
+import { sayIn } from '#shared/words/words.ts'
+import { csvOf } from './csv.ts'
+import type { ExchangeData } from './reading.ts'
+
+/** What a file is to be made of: plain data alone, because it goes to another thread. */
+export type Order =
+  | { make: 'csv'; sheet: Sheet }
+  | { make: 'json'; value: unknown }
+  | { make: 'workshop'; data: ExchangeData }
+  | { make: 'md' | 'docx' | 'xlsx'; report: Report }
+export type File = { type: string; body: string | Uint8Array }
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument'
+const text = (type: string, body: string): File => ({ type: `${type}; charset=utf-8`, body })
+
+/** Makes one file. Nothing is known here but the order; libraries come when they are first needed. */
+export async function make(order: Order): Promise<File> {
+  switch (order.make) {
+    case 'csv':
+      return text('text/csv', csvOf(order.sheet))
+    case 'json':
+      return text('application/json', stableJson(order.value))
+    case 'workshop':
+      return text('application/json', stableJson(exchangeFrom(order.data)))
+    case 'md': {
+      const { markdownOf } = await import('./markdown.ts')
+      const { blocks, lang } = order.report
+      return text('text/markdown', markdownOf(blocks, sayIn(lang), lang))
+    }
+    case 'docx': {
+      const { docxOf } = await import('./docx.ts')
+      return { type: `${OFFICE}.wordprocessingml.document`, body: await docxOf(order.report) }
+    }
+    case 'xlsx': {
+      const { xlsxOf } = await import('./xlsx.ts')
+      return { type: `${OFFICE}.spreadsheetml.sheet`, body: await xlsxOf(order.report) }
+    }
+  }
+}
+
+function exchangeFrom({ lang, workshop, journal, runs }: ExchangeData): Exchange {
+  const of = new Map(runs.map((one) => [`${one.activity}/${one.run}`, one]))
+  const source: ExchangeSource = {
+    ...{ lang, workshop, journal },
+    cellsOf: ({ id, run }) => of.get(`${id}/${run}`)?.cells ?? [],
+    peopleOf: ({ id, run }) => of.get(`${id}/${run}`)?.people ?? 0,
+  }
+  return exchangeOf(source)
+}

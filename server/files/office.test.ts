@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Report } from '#shared/reports/report.ts'
+import { docxOf } from './docx.ts'
+import { fileIn, unzipped } from './opened.ts'
+import { playDay } from './playedDay.ts'
+import { xlsxOf } from './xlsx.ts'
+
+const NOW = Date.UTC(2030, 4, 17, 16)
+const EVIL = [
+  '=1+1',
+  '+49',
+  '@SUM(A1)',
+  "=cmd|'/C calc'!A0",
+  '<script>&amp;"\'',
+  '\u0000\u0008\u000b\ufffe\ud800x',
+  ']]>',
+]
+const report = (over: Partial<Report> = {}): Report => ({
+  ...{ lang: 'de', title: 'Tag', subtitle: '', place: '', organiser: '', date: '2030-05-17', asOf: '' },
+  ...{ blocks: [], topics: [] },
+  ...over,
+})
+// The library for documents is large, and read anew by every test file.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
+
+/** A well-formed XML as far as a reader of office files cares: every tag closed, no stray sign. */
+function wellFormed(xml: string): boolean {
+  const open: string[] = []
+  const rest = xml
+    .replace(/<\?[^>]*\?>/g, '')
+    .replace(/<(\/?)([\w:.-]+)((?:\s+[\w:.-]+="[^"<]*")*)\s*(\/?)>/g, (_, end, name, __, self) => {
+      if (end) {
+        if (open.pop() !== name) open.push('wrong')
+      } else if (!self) open.push(String(name))
+      return ''
+    })
+  return (
+    open.length === 0 &&
+    // oxlint-disable-next-line no-control-regex
+    !/[<\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|&(?!amp;|lt;|gt;|quot;|apos;|#)/.test(rest)
+  )
+}
+const parts = (file: Uint8Array) => new Map([...unzipped(file)].map(([name, part]) => [name, part.toString()]))
+
+describe('DOCX', () => {
+  let xml: Map<string, string>
+  beforeAll(async () => {
+    const day = await playDay()
+    const { body, type } = await fileIn(day.room, 'record.docx', 'de', NOW)
+    expect(type).toMatch(/wordprocessingml/)
+    xml = parts(body as Uint8Array)
+  })
+
+  it('has real headings, header rows that repeat, page numbers and a language', () => {
+    const document = xml.get('word/document.xml') ?? ''
+    for (const style of ['Title', 'Heading1', 'Heading2', 'Heading3', 'Quote', 'TableHead'])
+      expect(document).toContain(`<w:pStyle w:val="${style}"/>`)
+    expect(document.split('<w:tbl>').length - 1).toBe(document.split('<w:tblHeader/>').length - 1)
+    expect(xml.get('word/styles.xml')).toContain('de-DE')
+    expect(xml.get('word/settings.xml')).toContain('<w:autoHyphenation')
+    expect([...xml].some(([name, part]) => name.includes('footer') && part.includes('PAGE'))).toBe(true)
+    for (const style of document.matchAll(/<w:pStyle w:val="(\w+)"/g))
+      expect(xml.get('word/styles.xml')).toContain(`w:styleId="${style[1]}"`)
+  })
+
+  it('is well-formed, whatever people wrote', async () => {
+    for (const [name, part] of xml) if (name.endsWith('.xml')) expect(wellFormed(part), name).toBe(true)
+    const blocks = EVIL.flatMap((text): Report['blocks'] => [
+      { type: 'heading', level: 2, text },
+      { type: 'quote', text, by: text },
+      { type: 'bullets', items: [text] },
+      { type: 'table', columns: [text, 'b'], rows: [[text, text]] },
+      { type: 'figure', figure: { type: 'list', title: text, items: [{ text }] } },
+    ])
+    const evil = parts(await docxOf(report({ title: EVIL.join(' '), organiser: EVIL.join(' '), blocks })))
+    for (const [name, part] of evil) if (name.endsWith('.xml')) expect(wellFormed(part), name).toBe(true)
+    expect(evil.get('word/document.xml')).toContain('&lt;script&gt;&amp;amp;')
+  })
+})
+
+describe('XLSX', () => {
+  it('has one sheet per topic, numbers as numbers and days as days', async () => {
+    const day = await playDay()
+    const { body } = await fileIn(day.room, 'record.xlsx', 'de', NOW)
+    const xml = parts(body as Uint8Array)
+    const names = [...(xml.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(
+      (found) => found[1],
+    )
+    expect(names).toEqual([
+      ...['Überblick', 'Programm', 'Ergebnisse', 'Fragen', 'Karten', 'Tische und Runden'],
+      ...['Forderungen', 'Rangfolge', 'Rückmeldungen'],
+    ])
+    const sheets = [...xml].filter(([name]) => name.startsWith('xl/worksheets/sheet'))
+    expect(sheets).toHaveLength(names.length)
+    for (const [name, part] of sheets) {
+      expect(wellFormed(part), name).toBe(true)
+      expect(part, name).toMatch(/<pane [^>]*state="frozen"/)
+    }
+    // 2030-05-17 as a day of the spreadsheet's calendar.
+    expect(xml.get('xl/worksheets/sheet1.xml')).toContain('<v>47620</v>')
+  })
+
+  it('never makes a formula of what people wrote', async () => {
+    const sheet = { columns: EVIL, rows: [EVIL, [1, -2, 0.5, { day: '2030-05-17' }, '', 'x'.repeat(40_000)]] }
+    const xml = parts(await xlsxOf(report({ topics: [{ name: 'results', title: 'a/b:c*[d]', sheet }] })))
+    const all = [...xml.values()].join('')
+    expect(all).not.toMatch(/<f[ >]/)
+    expect(all).toContain('=1+1')
+    expect(all).toContain('<v>-2</v>')
+    for (const [name, part] of xml) if (name.endsWith('.xml')) expect(wellFormed(part), name).toBe(true)
+  })
+})
