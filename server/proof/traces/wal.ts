@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
 import { ballotsIn, marksIn } from './pages.ts'
 
 type Frame = { page: number; commits: boolean; data: Buffer }
@@ -27,6 +27,8 @@ export class WalCopy {
   }
 
   look(): void {
+    // A case that was given up takes its folder with it.
+    if (!existsSync(this.file)) return
     const handle = openSync(this.file, 'r')
     try {
       const { size } = fstatSync(handle)
