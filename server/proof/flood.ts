@@ -44,7 +44,7 @@ const SIZES: Record<Mode, Size> = {
     phones: 60,
     joining: 10,
     slow: { sockets: 50, polling: 100 },
-    ms: 1500,
+    ms: 1000,
     slowMs: 2500,
     patience: 6000,
   },
