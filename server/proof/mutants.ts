@@ -1,8 +1,11 @@
+import type { Mode } from './part.ts'
+
 /**
  * A mistake on purpose, switched on in the proof's build only, and the part that has to catch it. `command`: it lies in a
- * command that runs from the sources, or in the pages, where the part itself throws the switch.
+ * command that runs from the sources, or in the pages, where the part itself throws the switch. `mode`: what it takes to
+ * show, if more than the smoke run.
  */
-export type Mutant = { name: string; what: string; part: string; command?: true }
+export type Mutant = { name: string; what: string; part: string; command?: true; mode?: Mode }
 
 /** Chosen where a mistake would be silent. The list grows with every real defect. */
 export const MUTANTS: readonly Mutant[] = [
@@ -18,7 +21,8 @@ export const MUTANTS: readonly Mutant[] = [
   { name: 'split-transaction', part: 'kill', what: 'writes who has voted and what was voted one after the other' },
   { name: 'code-unlimited', part: 'flood', what: 'looks at every guessed code' },
   { name: 'ip-limit-on-votes', part: 'flood', what: 'slows down the address of a hall instead of a device' },
-  { name: 'slow-never-dropped', part: 'flood', what: 'goes on telling whoever does not read' },
+  // A network takes the first megabytes in place of whoever does not read.
+  { name: 'slow-never-dropped', part: 'flood', mode: 'quick', what: 'goes on telling whoever does not read' },
   { name: 'no-callback-guard', part: 'hostile', what: 'calls a callback that was not sent' },
   { name: 'role-from-hello', part: 'hostile', what: 'believes the role in a hello' },
   { name: 'room-unchecked', part: 'hostile', what: 'lets a link into every room' },
