@@ -210,7 +210,7 @@ export class Room<S = unknown, A extends AnyAction = AnyAction> {
   /** Something outside the journal changed (somebody came or went). */
   touch(news: 'said' | 'crowd' = 'crowd'): void {
     this.dirty = true
-    this.ticker.arm(news)
+    this.ticker.arm(news, this.presence.here)
   }
 
   /** The kind's result of an activity's present run. */

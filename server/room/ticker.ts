@@ -2,8 +2,13 @@
 const TICK_MS = 100
 /** What comes in the same moment is shown together. */
 const GATHER_MS = 30
-/** Who comes and goes is shown more slowly: a hall that arrives must not be told of every one of its own. */
+/**
+ * Who comes and goes is shown more slowly, and the more slowly the more there are to tell: a hall that arrives must not
+ * be told of every one of its own. Whatever is said shows who is here along with it.
+ */
 const CROWD_MS = 1000
+const CROWD_MOST_MS = 3000
+const crowdPause = (here: number) => Math.min(CROWD_MOST_MS, Math.max(CROWD_MS, here))
 const AGAIN_MS = 5
 
 /**
@@ -21,10 +26,10 @@ export class Ticker {
   constructor(show: () => boolean) {
     this.show = show
   }
-  /** Something is new: something was said, or somebody came or went. */
-  arm(news: 'said' | 'crowd' = 'said'): void {
+  /** Something is new: something was said, or somebody came or went; `here`: so many are to be told. */
+  arm(news: 'said' | 'crowd', here: number): void {
     const now = performance.now()
-    this.at(Math.max(now + GATHER_MS, this.last + (news === 'said' ? TICK_MS : CROWD_MS)))
+    this.at(Math.max(now + GATHER_MS, this.last + (news === 'said' ? TICK_MS : crowdPause(here))))
   }
   private at(due: number): void {
     if (this.stopped || (this.timer && this.due <= due)) return
