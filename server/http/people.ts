@@ -100,7 +100,7 @@ export const peopleRoutes = [
     async handle({ house, res, asker }) {
       if (asker.session) {
         house.directory.removeSession(asker.session.secret)
-        await house.rooms.throwOut(staffDevice(`organiser/${asker.session.secret}`), 'grant.unknown')
+        await house.rooms.throwOut(staffDevice(`session/${asker.session.secret}`), 'grant.unknown')
       }
       res.clearCookie('tr_session', { path: '/' })
       return { ok: true }

@@ -10,7 +10,8 @@ import { broken } from '../store/failpoint.ts'
 import { isDisk } from '../store/store.ts'
 import { typedCodes } from './limits.ts'
 
-export type Seat = { who: Who; room: Room; ticket?: string }
+/** `session`: the browser whose cookie opened the door; when it signs out, its lines end. */
+export type Seat = { who: Who; room: Room; ticket?: string; session?: string }
 
 const ticketOf = (house: House, room: string, device: string) =>
   createHmac('sha256', house.secret).update(`${room}/${device}`).digest('hex').slice(0, 40)
@@ -62,14 +63,16 @@ async function byGrant(house: House, hello: Hello, grant: string, cookie: string
   if (grant === 'organiser') {
     if (session.organiser === null) return refuse('grant.unknown')
     const device = staffDevice(`organiser/${session.secret}`)
-    return ok({ room, who: { role: seated('organiser', hello), scope: null, grant: null, device } })
+    const who = { role: seated('organiser', hello), scope: null, grant: null, device }
+    return ok({ room, who, session: session.secret })
   }
   const link = session.grants.includes(grant) ? house.directory.link(grant) : null
   if (!link || link.revoked !== null || (link.room !== hello.room && !broken('room-unchecked')))
     return refuse('grant.unknown')
   if (house.directory.room(link.room)?.archived !== null) return refuse('room.unknown')
   const device = staffDevice(`link/${link.id}`)
-  return ok({ room, who: { role: seated(link.role, hello), scope: link.scope, grant: link.id, device } })
+  const who = { role: seated(link.role, hello), scope: link.scope, grant: link.id, device }
+  return ok({ room, who, session: session.secret })
 }
 
 async function admit(house: House, hello: Hello): Promise<Result<Seat>> {

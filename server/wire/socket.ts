@@ -11,7 +11,7 @@ import {
   type Role,
   saySchema,
 } from '#shared/protocol/wire.ts'
-import type { House } from '../house.ts'
+import { type House, staffDevice } from '../house.ts'
 import { broken, mergeInto } from '../store/failpoint.ts'
 import { isDisk } from '../store/store.ts'
 import { doFrom } from './doing.ts'
@@ -125,7 +125,9 @@ async function onHello(house: House, line: Line, raw: unknown) {
     room.touch()
   }
   line.data.seat = found.value
+  const { session } = found.value
   void line.join([audienceRoom(room, room.parts.rules.audienceOf(who.role)), deviceRoom(room, who.device)])
+  if (session !== undefined) void line.join(deviceRoom(room, staffDevice(`session/${session}`)))
   const { mine, reply } = welcomeOn(house, found.value, read.value, (line.data.mine?.rev ?? 0) + 1)
   line.data.mine = mine
   return reply
