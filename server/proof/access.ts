@@ -59,7 +59,7 @@ export const access: Part = {
   units: { full: PLAYS.length, quick: QUICK_UNITS, smoke: SMOKE },
   perCase: 1,
   lanes: 2,
-  seconds: 300,
+  seconds: 600,
   missing: noBrowser,
   run,
   holds: ({ counts }, mode) => {

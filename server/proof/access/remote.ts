@@ -14,7 +14,8 @@ const hold = ({ nth, inside }: { nth: number; inside: string }) => {
   const all = [...document.querySelectorAll<HTMLElement>(inside)].filter((one) =>
     one.checkVisibility({ visibilityProperty: true }),
   )
-  const chosen = nth < 0 ? all.find((one) => one.matches('textarea, input:is([type=text], :not([type]))')) : all[nth % all.length]
+  const chosen =
+    nth < 0 ? all.find((one) => one.matches('textarea, input:is([type=text], :not([type]))')) : all[nth % all.length]
   if (!chosen) return null
   chosen.focus()
   const watch = { worst: 0, since: null as number | null }
