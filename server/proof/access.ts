@@ -62,6 +62,8 @@ export const access: Part = {
   seconds: 600,
   missing: noBrowser,
   run,
+  // While a page draws itself anew; a screen reader does not notice it.
+  limits: [{ what: 'the focus is nowhere', p: 0.95, ms: 800 }],
   holds: ({ counts }, mode) => {
     const least = { full: 900, quick: 90, smoke: 10 }[mode]
     const runs = counts['axe runs'] ?? 0

@@ -17,6 +17,9 @@ export const openBrowser = (): Promise<Browser> => {
 }
 
 export type Seat = { width?: number; height?: number; english?: boolean; dark?: boolean; cookie?: string }
+/** Nothing is timed here, and the machine may be busy. */
+const PATIENCE_MS = 60_000
+
 /** A person's own browser, empty or with somebody's cookie. */
 export async function sit(browser: Browser, url: string, seat: Seat = {}): Promise<Page> {
   const { width = 390, height = 844, english = false, dark = false, cookie } = seat
@@ -30,7 +33,9 @@ export async function sit(browser: Browser, url: string, seat: Seat = {}): Promi
   await context.addInitScript('globalThis.__name = (one) => one')
   const [name = '', value = ''] = (cookie ?? '').split('=')
   if (name) await context.addCookies([{ name, value, url }])
-  return context.newPage()
+  const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
+  return page
 }
 
 type StaffRole = 'moderator' | 'host' | 'minutes' | 'projector'
@@ -44,5 +49,5 @@ export async function linkFor(organiser: Visitor, room: string, role: StaffRole,
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address)
   if (address.includes('/e#')) await page.waitForURL((url) => !url.pathname.startsWith('/e') && url.hash === '')
-  await page.locator('h1').first().waitFor({ state: 'attached', timeout: 20_000 })
+  await page.locator('h1').first().waitFor({ state: 'attached', timeout: PATIENCE_MS })
 }

@@ -16,7 +16,7 @@ const seen = () => {
   return drawn ? (free ? '' : `behind something: ${name}`) : `not drawn: ${name}`
 }
 
-const PATIENCE_MS = 15_000
+const PATIENCE_MS = 30_000
 const MOST_TABS = 150
 
 /** Somebody who has a keyboard and no mouse. */

@@ -170,7 +170,7 @@ export const DESK_JOURNEYS: readonly Play[] = [
     const place = async () => (await lines.allTextContents()).findIndex((line) => line.includes('Hausregeln'))
     const before = await place()
     await hand.press(before > 0 ? 'Nach oben' : 'Nach unten')
-    await hand.page.waitForTimeout(600)
+    await hand.sees(/^Jetzt an Stelle/)
     hold((await place()) !== before, 'the item has not moved')
     await hand.keeps('moving')
   }),
@@ -193,10 +193,9 @@ export const DESK_JOURNEYS: readonly Play[] = [
     await hand.keeps('writing a project')
     await hand.on(hand.page.getByRole('tab', { selected: true }), 'ArrowRight')
     const onwards = hand.page.getByRole('button', { name: /Digitallotsen.* weiter nach/ })
-    for (const step of ['once', 'twice']) {
+    for (let step = 0; step < 2; step++) {
       const label = await onwards.getAttribute('aria-label')
       await hand.on(onwards, 'Enter')
-      await until(`the card moves ${step}`, () => true)
       await hand.page.waitForFunction(
         (old) => ![...document.querySelectorAll('button')].some((one) => one.getAttribute('aria-label') === old),
         label,
