@@ -2,7 +2,7 @@ import { cx } from '../kit/cx.ts'
 import styles from './DataTable.module.css'
 import type { PlainTable } from './table.ts'
 
-/** A plain table. Wide ones scroll inside their own frame. */
+/** A plain table. Wide ones scroll inside their own frame. In a single column there is nothing to be the head of a row. */
 export function DataTable({ table, caption }: { table: PlainTable; caption: string }) {
   const numeric = table.head.map(
     (_, column) => column > 0 && table.body.every((row) => /^[\d.,+\-\s%]*$/.test(row[column] ?? '')),
@@ -24,7 +24,7 @@ export function DataTable({ table, caption }: { table: PlainTable; caption: stri
           {table.body.map((row, at) => (
             <tr key={at}>
               {row.map((cell, column) =>
-                column === 0 ? (
+                column === 0 && row.length > 1 ? (
                   <th key={column} scope="row">
                     {cell}
                   </th>

@@ -26,7 +26,12 @@ export type FigureViewProps = {
 /** A figure drawn, said in one sentence, and given as a table. */
 export function FigureView({ figure, size, text, page, hideTitle, hideSentence }: FigureViewProps) {
   const shown = size === 'board' ? figurePage(figure, page ?? 0) : figure
-  const table = <DataTable table={plainTable(figure, text)} caption={figure.title} />
+  const plain = plainTable(figure, text)
+  // Heads of columns without a single row would announce what is not there.
+  const none = [plain.head.map((_, column) => (column === 0 ? text.none : ''))]
+  const table = (
+    <DataTable table={{ ...plain, body: plain.body.length > 0 ? plain.body : none }} caption={figure.title} />
+  )
   return (
     <figure className={cx(styles.figure, styles[size])}>
       <figcaption className={cx(styles.title, hideTitle && 'visually-hidden')}>{figure.title}</figcaption>

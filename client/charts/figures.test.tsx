@@ -76,6 +76,15 @@ describe.each(['phone', 'desk', 'board'] as const)('on the %s', (size) => {
   })
 })
 
+it('has a cell of data in every table, also in one of a single column and in an empty one', () => {
+  const single: Figure = { type: 'list', title: 'T', items: [{ text: 'Wann?' }] }
+  for (const figure of [single, ...empty]) {
+    if (figure.type === 'matrix') continue
+    const html = renderToStaticMarkup(<FigureView figure={figure} size="board" text={text} />)
+    expect(html, figure.type).toContain('<td')
+  }
+})
+
 it('counts raised hands apart, and leaves them out of the share', () => {
   expect(plainTable(samples[0] as Figure, text)).toEqual({
     head: ['Antwort', 'Stimmen', 'Anteil', 'Hände'],
