@@ -1,6 +1,7 @@
 import { doorRoutes } from './http/doorRoutes.ts'
 import { exportRoutes } from './http/exports.ts'
 import { handoverRoutes } from './http/handover.ts'
+import { profileRoutes } from './http/profiles.ts'
 import { peopleRoutes } from './http/people.ts'
 import { roomRoutes } from './http/rooms.ts'
 import type { Route } from './http/route.ts'
@@ -17,4 +18,5 @@ export const DOORS: readonly Route[] = [
   ...settingRoutes,
   ...exportRoutes,
   ...handoverRoutes,
+  ...profileRoutes,
 ]

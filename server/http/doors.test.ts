@@ -13,7 +13,9 @@ import { hashOf, staffDevice } from '../house.ts'
 import type { Who } from '../room/types.ts'
 
 const ROLES = ['nobody', 'participant', 'projector', 'host', 'minutes', 'moderator', 'organiser'] as const
-type Somebody = (typeof ROLES)[number]
+/** Those who have a link to an agenda: what they may do there stands in a table of its own. */
+const ALL = [...ROLES, 'group', 'evaluator'] as const
+type Somebody = (typeof ALL)[number]
 const isLink = (role: Somebody) => role !== 'nobody' && role !== 'participant' && role !== 'organiser'
 const SCOPE: Partial<Record<Somebody, string>> = { host: 'table/cafetable1' }
 
@@ -50,7 +52,7 @@ describe('[SPEC D1] the table of routes', () => {
     expect(routes.map(name).sort()).toEqual(DOORS.map(name).sort())
     expect(new Set(routes.map(name)).size).toBe(routes.length)
     for (const row of routes)
-      for (const role of ROLES) expect(['yes', 'no', 'own'], `${name(row)} ${role}`).toContain(row[role])
+      for (const role of ALL) expect(['yes', 'no', 'own'], `${name(row)} ${role}`).toContain(row[role])
   })
 
   it('leaves nothing else reachable', async () => {
@@ -77,7 +79,7 @@ describe('[SPEC D1] the table of routes', () => {
   const { create } = { create: () => bench.house.rooms.create('workshop', 'Ein Raum', 'de') }
   it.each(routes.map((row) => [name(row), row] as const))('[SPEC D2] %s', async (_name, row) => {
     const [mine, other] = [create(), create()]
-    for (const role of ROLES)
+    for (const role of ALL)
       for (const [room, same] of [
         [mine, true],
         [other, false],

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import * as z from 'zod/mini'
-import { type AgendaAction, agendaAction, MAX_TAKEN } from '#shared/agenda/actions.ts'
+import { type AgendaAction, agendaAction } from '#shared/agenda/actions.ts'
+import { MAX_TAKEN } from '#shared/agenda/limits.ts'
 import { copiedTexts } from '#shared/agenda/take.ts'
 import { newId } from '#shared/base/ids.ts'
 import { refuse } from '#shared/base/result.ts'

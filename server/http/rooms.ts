@@ -13,7 +13,12 @@ import { readTemplates, startFrom } from './templates.ts'
 import { type Call, route } from './route.ts'
 
 const lang = z.enum(['de', 'en'])
-const linkRole = z.enum(['moderator', 'host', 'projector', 'minutes'])
+const linkRole = z.enum(['moderator', 'host', 'projector', 'minutes', 'group', 'evaluator'])
+/** Links that only an agenda gives out, and to nobody without a group or a name of their own. */
+const OF_AGENDAS: Partial<Record<z.infer<typeof linkRole>, RegExp>> = {
+  group: /^group\/[a-z0-9]{8,32}$/,
+  evaluator: /^evaluator\/[a-z0-9]{8,32}$/,
+}
 
 function unread(house: House, room: string, error: unknown): null {
   house.log.error({ room, err: error }, 'cannot be read')
@@ -120,6 +125,8 @@ export const roomRoutes = [
     ...{ method: 'POST', path: '/api/rooms/:room/links', may: ['organiser'], limit: 'heavy' },
     body: z.object({ role: linkRole, scope: z.nullable(text(60)), label: text(80, 0) }),
     handle(call) {
+      const needs = OF_AGENDAS[call.body.role]
+      if (needs && !(roomOf(call).type === 'agenda' && needs.test(call.body.scope ?? ''))) return refuse('malformed')
       const secret = newSecret(randomBytes)
       const link = { id: newId(randomBytes), room: roomOf(call).id, ...call.body, secret: hashOf(secret) }
       call.house.directory.putLink({ ...link, created: call.house.now(), revoked: null })

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
-import { defaultAgenda } from '#shared/agenda/defaults.ts'
+import { defaultAgenda, SCALE_ENDS } from '#shared/agenda/defaults.ts'
 import { newId } from '#shared/base/ids.ts'
 import { refuse } from '#shared/base/result.ts'
 import { parse } from '#shared/base/schema.ts'
@@ -39,11 +39,17 @@ export function withIds(value: unknown): unknown {
 }
 
 function agendaParts(lang: Lang) {
-  const { fields, phases } = defaultAgenda(lang)
+  const { fields, phases, criteria, tiers } = defaultAgenda(lang)
+  const ends = SCALE_ENDS[lang]
   const withId = ({ title, note }: { title: string; note: string }) => ({
     ...{ id: newId(randomBytes), title: wordsOf(title), note: wordsOf(note) },
   })
-  return { fields: fields.map(withId), phases: phases.map(withId) }
+  const scale = () => ({ weight: 25, from: 1, to: 5, low: wordsOf(ends.low), high: wordsOf(ends.high) })
+  return {
+    ...{ fields: fields.map(withId), phases: phases.map(withId) },
+    criteria: criteria.map((one) => ({ ...withId(one), ...scale() })),
+    tiers: tiers.map(({ title, limit }) => ({ id: newId(randomBytes), title: wordsOf(title), limit })),
+  }
 }
 
 const SERVER_WHO: Who = { role: 'organiser', scope: null, grant: null, device: 'organiser000000000000000' }

@@ -51,10 +51,10 @@ export function ctxOf(room: Room, who: Who): Ctx {
   }
 }
 
-/** The private rows of a device: its votes, its seat, its cards. */
-export function mineOf(room: Room, device: string): Rows {
+/** The private rows of a device: its votes, its seat, its cards; and those of the link it came by. */
+export function mineOf(room: Room, device: string, who?: Pick<Who, 'role' | 'scope'>): Rows {
   const { rules, keys, id } = room.parts
-  const out: Record<string, Rows[string]> = {}
+  const out: Record<string, Rows[string]> = { ...(who && rules.mine?.(room.state, who.role, who.scope)) }
   for (const item of rules.items(room.state)) {
     if (item.phase === 'draft' || item.sealed) continue
     const run = room.answers.run(item.id, item.run)

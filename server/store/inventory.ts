@@ -32,7 +32,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Kept>>>> =
     id: kept('steps', 'random id of the step'),
     at: kept('steps', 'when it was done'),
     by: kept('steps', 'role and link it was done with'),
-    scope: kept('steps', 'table of a host'),
+    scope: kept('steps', 'table of a host; working group or evaluator of an agenda'),
     action: kept('steps', 'what was done: kinds, ids and numbers; every sentence stands in texts'),
   },
   texts: {
@@ -63,7 +63,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Kept>>>> =
     id: kept('links', 'random id'),
     room: kept('links', 'workshop'),
     role: kept('links', 'what it opens'),
-    scope: kept('links', 'table of a host'),
+    scope: kept('links', 'table of a host; working group or evaluator of an agenda'),
     label: said('links', 'label, written by the organiser'),
     secret: kept('links', 'SHA-256 of the secret in the link'),
     created: kept('links', 'when it was made'),

@@ -110,7 +110,7 @@ export class FanOut implements Listener {
   private tellMine(line: Line): void {
     const { seat, mine } = line.data
     if (seat?.room !== this.room) return
-    const rows = mineOf(this.room, seat.who.device)
+    const rows = mineOf(this.room, seat.who.device, seat.who)
     if (mine && same(mine.rows, rows)) return
     const way = wayTo(line)
     if (way === 'later') return this.leaveOut(line)

@@ -11,7 +11,7 @@ function greet(house: House, { room, who, ticket }: Seat, hello: Hello, mineRev:
   const base = {
     ...{ ok: true as const, room: room.parts.id, role, audience, scope, now: house.now(), history: room.history },
     ...(ticket ? { ticket } : {}),
-    mine: { rev: mineRev, rows: mineOf(room, who.device) },
+    mine: { rev: mineRev, rows: mineOf(room, who.device, who) },
   }
   return { feed, base, missed: feed.since(hello.epoch, hello.rev) }
 }

@@ -2,18 +2,32 @@ import * as z from 'zod/mini'
 import { id, int, list, words } from '../base/schema.ts'
 import { metaSchema } from '../workshop/actions.ts'
 import { STATUSES } from './agenda.ts'
-
-export const TITLE_MAX = 200
-export const TEXT_MAX = 4000
-export const NOTE_MAX = 400
-export const MAX_FIELDS = 24
-export const MAX_PHASES = 12
-export const MAX_GROUPS = 40
-export const MAX_PROJECTS = 2000
-/** Demands in one handover. */
-export const MAX_TAKEN = 300
+import {
+  MAX_CRITERIA,
+  MAX_FIELDS,
+  MAX_PHASES,
+  MAX_TIERS,
+  MAX_SPECS,
+  MAX_TAKEN,
+  NOTE_MAX,
+  TEXT_MAX,
+  TITLE_MAX,
+} from './limits.ts'
+import { fieldKey, specSchema, valueSchema } from './profile.ts'
 
 const part = { id, title: words(TITLE_MAX), note: words(NOTE_MAX, 0) }
+/** What projects are judged by; the scale runs from `from` to `to`. */
+const criterion = z.object({
+  ...part,
+  weight: int(0, 100),
+  from: int(0, 1),
+  to: int(2, 10),
+  low: words(TITLE_MAX, 0),
+  high: words(TITLE_MAX, 0),
+})
+const tier = z.object({ id, title: words(TITLE_MAX), limit: z.nullable(int(1, 2000)) })
+const criteria = list(criterion, MAX_CRITERIA, 1)
+const tiers = list(tier, MAX_TIERS, 1)
 const reference = z.nullable(id)
 const count = z.nullable(int(0, 1e6))
 
@@ -41,6 +55,8 @@ export const agendaAction = z.discriminatedUnion('type', [
     type: z.literal('agenda/start'),
     fields: list(z.object(part), MAX_FIELDS),
     phases: list(z.object(part), MAX_PHASES),
+    criteria: z.optional(criteria),
+    tiers: z.optional(tiers),
   }),
   z.object({ type: z.literal('field/set'), ...part }),
   z.object({ type: z.literal('field/move'), id, after: reference }),
@@ -71,6 +87,22 @@ export const agendaAction = z.discriminatedUnion('type', [
     contact: z.optional(words(TITLE_MAX, 0)),
   }),
   z.object({ type: z.literal('project/remove'), id }),
+  /** One field of a profile. `was`: the version that whoever writes had before them; another one is not overwritten. */
+  z.object({ type: z.literal('profile/set'), id, key: fieldKey, was: int(0, 1e9), value: valueSchema }),
+  /** Which fields the profiles of this agenda have. */
+  z.object({ type: z.literal('profile/fields'), was: int(0, 1e9), fields: list(specSchema, MAX_SPECS, 1) }),
+  /** Several ideas grow into one project; `project/split` lets one of them go its own way again. */
+  z.object({ type: z.literal('project/merge'), id, from: list(id, 50, 1) }),
+  z.object({ type: z.literal('project/split'), id }),
+  /** `was`: the step that changed them last, as whoever changes them saw it. */
+  z.object({ type: z.literal('criteria/set'), was: int(0, 1e9), criteria }),
+  z.object({ type: z.literal('evaluator/set'), id, title: words(TITLE_MAX) }),
+  z.object({ type: z.literal('evaluator/remove'), id }),
+  /** Whose judgement it is stands in the scope of the link; null takes it back. */
+  z.object({ type: z.literal('score/set'), project: id, criterion: id, value: z.nullable(int(0, 10)) }),
+  z.object({ type: z.literal('tiers/set'), was: int(0, 1e9), by: z.enum(['size', 'score']), tiers }),
+  /** By hand into a priority group, with a reason; null goes back to what the score says. */
+  z.object({ type: z.literal('tier/move'), project: id, tier: reference, reason: words(NOTE_MAX, 0) }),
   z.object({
     type: z.literal('demands/take'),
     workshop: id,

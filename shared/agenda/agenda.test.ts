@@ -1,60 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { parse } from '../base/schema.ts'
 import { AUDIENCES } from '../protocol/rows.ts'
-import { checkUndo, fold, latestOf } from '../room/journal.ts'
-import type { Ctx, Entry } from '../room/rules.ts'
-import { type AgendaAction, agendaAction, type TakenDemand } from './actions.ts'
-import { type Agenda, emptyAgenda } from './agenda.ts'
+import { latestOf } from '../room/journal.ts'
+import type { AgendaAction } from './actions.ts'
 import { backlogRows } from './backlog.ts'
+import { ctx, demand, FIELD, started, taking, w } from './book.ts'
 import { defaultAgenda } from './defaults.ts'
 import { agendaRules } from './rules.ts'
 import { copiedTexts, projectId } from './take.ts'
 import type { ProjectRow } from './view.ts'
 
-let texts = 0
-const w = (text: string) => ({ id: `text${String(++texts).padStart(8, '0')}`, text })
-const ctx: Ctx = {
-  ...{ role: 'organiser', scope: null, at: 0, dice: () => 0.5, result: () => null },
-  ...{ turnout: () => ({ n: 0, of: 0 }), answered: () => false },
-}
-const FIELD = ['fieldaaaa', 'fieldbbbb', 'fieldcccc'] as const
-const demand = (id: string, place: number | null = null): TakenDemand => ({
-  ...{ demand: id, title: w(`Forderung ${id}`), text: w('weil es nötig ist'), table: w('Mobilität') },
-  ...{ cards: ['card00001', 'card00002'], rounds: [1, 3], place, among: 12, votes: 41, of: 87, ranking: 'ranking001' },
-})
-const taking = (demands: TakenDemand[], field: string | null = null): AgendaAction => ({
-  ...{ type: 'demands/take', workshop: 'workshop01', title: w('Burg'), field, demands },
-})
-
-/** A journal as a room keeps it. */
-class Book {
-  journal: Entry<AgendaAction>[] = []
-  state: Agenda = emptyAgenda
-  do(action: AgendaAction) {
-    const read = parse(agendaAction, action)
-    if (!read.ok) return read
-    const checked = agendaRules.check(this.state, read.value, ctx)
-    if (!checked.ok) return checked
-    const seq = this.journal.length + 1
-    if (checked.value.type === 'undo') {
-      const undo = checkUndo(agendaRules, this.journal, checked.value.seq, null, ctx)
-      if (!undo.ok) return undo
-    }
-    this.journal.push({ seq, id: `id${seq}`, at: seq, by: 'organiser', scope: null, action: checked.value })
-    this.state = fold(agendaRules, this.journal)
-    return checked
-  }
-  rows = (audience: (typeof AUDIENCES)[number] = 'moderator') =>
-    agendaRules.view(this.state, { undo: () => null } as never, audience)
-}
-const started = () => {
-  const book = new Book()
-  const fields = FIELD.map((id) => ({ id, title: w(id), note: w('') }))
-  const phases = ['phaseaaaa', 'phasebbbb'].map((id) => ({ id, title: w(id), note: w('') }))
-  expect(book.do({ type: 'agenda/start', fields, phases }).ok).toBe(true)
-  return book
-}
-const order = (book: Book) => book.state.fields.map((field) => field.id)
+const order = (book: ReturnType<typeof started>) => book.state.fields.map((field) => field.id)
 
 describe('taking demands', () => {
   it('makes proposed projects in the field and keeps their lineage', () => {
@@ -210,6 +165,6 @@ it('lets in organisers alone, and shows nothing to any other audience', () => {
     })
     expect(book.rows(agendaRules.audienceOf(role))).toEqual({})
   }
-  for (const audience of AUDIENCES)
-    expect(Object.keys(book.rows(audience)).length > 0).toBe(audience === agendaRules.audienceOf('organiser'))
+  const reading = (['organiser', 'group', 'evaluator'] as const).map(agendaRules.audienceOf)
+  for (const audience of AUDIENCES) expect(Object.keys(book.rows(audience)).length > 0).toBe(reading.includes(audience))
 })

@@ -1,5 +1,6 @@
 import type { Words } from '../base/schema.ts'
 import type { Meta } from '../workshop/workshop.ts'
+import type { Spec, Value } from './profile.ts'
 
 export const STATUSES = ['proposed', 'accepted', 'running', 'paused', 'done', 'rejected'] as const
 export type Status = (typeof STATUSES)[number]
@@ -36,6 +37,41 @@ export type Project = {
   /** Where it came from: the workshop's title, or what somebody wrote when adding it by hand. */
   origin: Words
   lineage: Lineage | null
+  /** What else its profile says, by the key of the field. */
+  more: Readonly<Record<string, Value>>
+  /** Who wrote a field last, as the number of that step; a field that is not here is as it came in. */
+  versions: Readonly<Record<string, number>>
+  /** The project this idea has grown into together with others. */
+  into: string | null
+}
+
+/** What projects are judged by. `from` and `to`: the scale, with what its ends mean. */
+export type Criterion = {
+  id: string
+  title: Words
+  note: Words
+  weight: number
+  from: number
+  to: number
+  low: Words
+  high: Words
+}
+/** Who judges: an office or a task, never a person's name. */
+export type Evaluator = { id: string; title: Words }
+/** A priority group: so many seats, or so many points; null takes the rest. */
+export type Tier = { id: string; title: Words; limit: number | null }
+export type TierBy = 'size' | 'score'
+/** What was given, by project, evaluator and criterion. */
+export type Scores = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>
+/** Put into a priority group by hand, and why: the reason is printed. */
+export type ByHand = { tier: string; reason: Words }
+/** A ranking as it stood before weights or groups were changed. */
+export type Earlier = {
+  seq: number
+  at: number
+  criteria: readonly Pick<Criterion, 'id' | 'title' | 'weight'>[]
+  tiers: readonly Tier[]
+  list: readonly { project: string; place: number; score: number; tier: string | null }[]
 }
 
 /** A region's plan across workshops, as its journal tells it. */
@@ -46,6 +82,20 @@ export type Agenda = {
   phases: readonly Part[]
   groups: readonly Group[]
   projects: readonly Project[]
+  /** The fields of a profile; null as long as nobody has changed the ones every agenda starts with. */
+  specs: readonly Spec[] | null
+  /** The step that changed them last. */
+  specsAt: number
+  criteria: readonly Criterion[]
+  criteriaAt: number
+  evaluators: readonly Evaluator[]
+  scores: Scores
+  tiers: readonly Tier[]
+  tiersBy: TierBy
+  tiersAt: number
+  byHand: Readonly<Record<string, ByHand>>
+  /** The latest last. */
+  earlier: readonly Earlier[]
   /** Demands that have come in (`workshop/demand`), also those whose project was removed since. */
   taken: readonly string[]
 }
@@ -58,5 +108,21 @@ export const emptyAgenda: Agenda = {
   phases: [],
   groups: [],
   projects: [],
+  specs: null,
+  specsAt: 0,
+  criteria: [],
+  criteriaAt: 0,
+  evaluators: [],
+  scores: {},
+  tiers: [],
+  tiersBy: 'size',
+  tiersAt: 0,
+  byHand: {},
+  earlier: [],
   taken: [],
 }
+
+/** What a project starts with beside its title, its text and where it came from. */
+export const startingProject = {
+  ...{ phase: null, group: null, status: 'proposed', contact: none, more: {}, versions: {}, into: null },
+} as const satisfies Partial<Project>

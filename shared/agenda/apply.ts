@@ -1,20 +1,27 @@
 import type { Entry } from '../room/rules.ts'
-import type { AgendaAct, AgendaAction } from './actions.ts'
-import type { Agenda, Project } from './agenda.ts'
+import type { AgendaAction } from './actions.ts'
+import { type Agenda, type Project, startingProject } from './agenda.ts'
+import { given } from './judging.ts'
+import { withEarlier } from './ranking.ts'
+import { evaluatorOf } from './roles.ts'
+import { edited, merged, removed, split, written } from './projects.ts'
 import { take } from './take.ts'
 
 /** The agenda after this entry. Total: it never refuses, because the journal is never wrong. */
-export function apply(agenda: Agenda, { seq, action }: Entry<AgendaAction>): Agenda {
-  return { ...step(agenda, action), seq }
+export function apply(agenda: Agenda, entry: Entry<AgendaAction>): Agenda {
+  return { ...step(agenda, entry), seq: entry.seq }
 }
 
-function step(agenda: Agenda, action: AgendaAction): Agenda {
+function step(agenda: Agenda, { action, seq, at, scope }: Entry<AgendaAction>): Agenda {
   const { fields, phases, groups, projects } = agenda
   switch (action.type) {
     case 'agenda/set':
       return { ...agenda, meta: action.meta }
     case 'agenda/start':
-      return { ...agenda, fields: action.fields, phases: action.phases }
+      return {
+        ...{ ...agenda, fields: action.fields, phases: action.phases },
+        ...{ criteria: action.criteria ?? [], tiers: action.tiers ?? [] },
+      }
     case 'field/set':
       return { ...agenda, fields: put(fields, { id: action.id, title: action.title, note: action.note }) }
     case 'field/move':
@@ -33,15 +40,48 @@ function step(agenda: Agenda, action: AgendaAction): Agenda {
       return { ...agenda, groups: without(groups, action.id), projects: cleared(projects, 'group', action.id) }
     case 'project/add': {
       const { id, title, text, field, origin } = action
-      const rest = { phase: null, group: null, contact: { id: 'none0000', text: '' }, lineage: null }
-      return { ...agenda, projects: put(projects, { id, title, text, field, origin, status: 'proposed', ...rest }) }
+      return {
+        ...agenda,
+        projects: put(projects, { ...startingProject, id, title, text, field, origin, lineage: null }),
+      }
     }
     case 'project/edit':
-      return { ...agenda, projects: projects.map((one) => (one.id === action.id ? edited(one, action) : one)) }
+      return { ...agenda, projects: projects.map((one) => (one.id === action.id ? edited(one, action, seq) : one)) }
     case 'project/remove':
-      return { ...agenda, projects: without(projects, action.id) }
+      return { ...agenda, projects: removed(projects, action.id) }
+    case 'project/merge':
+      return { ...agenda, projects: merged(projects, action) }
+    case 'project/split':
+      return { ...agenda, projects: split(projects, action.id) }
+    case 'profile/set':
+      return { ...agenda, projects: projects.map((one) => (one.id === action.id ? written(one, action, seq) : one)) }
+    case 'profile/fields':
+      return { ...agenda, specs: action.fields, specsAt: seq }
     case 'demands/take':
       return take(agenda, action)
+    case 'criteria/set':
+      return {
+        ...{ ...agenda, criteria: action.criteria, criteriaAt: seq },
+        earlier: withEarlier(agenda, seq, at),
+      }
+    case 'tiers/set':
+      return {
+        ...{ ...agenda, tiers: action.tiers, tiersBy: action.by, tiersAt: seq },
+        earlier: withEarlier(agenda, seq, at),
+      }
+    case 'evaluator/set':
+      return { ...agenda, evaluators: put(agenda.evaluators, { id: action.id, title: action.title }) }
+    case 'evaluator/remove':
+      return { ...agenda, evaluators: without(agenda.evaluators, action.id) }
+    case 'score/set': {
+      const evaluator = evaluatorOf(agenda, scope)
+      return evaluator ? { ...agenda, scores: given(agenda.scores, evaluator, action) } : agenda
+    }
+    case 'tier/move': {
+      const { [action.project]: _before, ...rest } = agenda.byHand
+      const { tier, reason } = action
+      return { ...agenda, byHand: tier === null ? rest : { ...rest, [action.project]: { tier, reason } } }
+    }
     case 'undo':
       return agenda
   }
@@ -64,8 +104,3 @@ function moved<T extends One>(list: readonly T[], { id, after }: { id: string; a
 /** Projects outlive their field, phase or group. */
 const cleared = (projects: readonly Project[], key: 'field' | 'phase' | 'group', id: string): Project[] =>
   projects.map((project) => (project[key] === id ? { ...project, [key]: null } : project))
-
-function edited(project: Project, { type: _type, id: _id, ...given }: AgendaAct<'project/edit'>): Project {
-  const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
-  return { ...project, ...(known as Partial<Project>) }
-}

@@ -1,4 +1,5 @@
 import type { Agenda, Status } from './agenda.ts'
+import { standing } from './projects.ts'
 
 /** One project as a flat line of the backlog, for tables and exchange. Fields, phases and groups by their titles. */
 export type BacklogRow = {
@@ -29,7 +30,7 @@ export function backlogRows(agenda: Agenda): BacklogRow[] {
   const titles = (list: Agenda['fields'] | Agenda['groups']) => new Map(list.map(({ id, title }) => [id, title.text]))
   const [fields, phases, groups] = [titles(agenda.fields), titles(agenda.phases), titles(agenda.groups)]
   const named = (map: Map<string, string>, id: string | null) => (id === null ? null : (map.get(id) ?? null))
-  return agenda.projects.map(({ id, title, text, field, phase, group, status, contact, origin, lineage }) => ({
+  return standing(agenda).map(({ id, title, text, field, phase, group, status, contact, origin, lineage }) => ({
     ...{ id, title: title.text, text: text.text },
     ...{ field: named(fields, field), phase: named(phases, phase), group: named(groups, group) },
     ...{ status, contact: contact.text, origin: origin.text },

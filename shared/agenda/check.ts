@@ -1,7 +1,11 @@
 import { ok, refuse, type Result } from '../base/result.ts'
 import type { Ctx } from '../room/rules.ts'
-import { type AgendaAction, MAX_FIELDS, MAX_GROUPS, MAX_PHASES, MAX_PROJECTS } from './actions.ts'
+import type { AgendaAction } from './actions.ts'
 import type { Agenda } from './agenda.ts'
+import { checkCriteria, checkMove, checkScore, checkTiers } from './judging.ts'
+import { MAX_EVALUATORS, MAX_FIELDS, MAX_GROUPS, MAX_PHASES, MAX_PROJECTS } from './limits.ts'
+import { checkFields, checkMerge, checkWritten } from './writing.ts'
+import { mayAct } from './roles.ts'
 import { checkTake } from './take.ts'
 
 type One = { id: string }
@@ -10,19 +14,20 @@ const room = (list: readonly One[], id: string, max: number) =>
   has(list, id) || list.length < max ? null : refuse('agenda.full', { max })
 
 /** May this happen now? Answers with the action as it will be written. Reads the agenda, changes nothing. */
-export function check(agenda: Agenda, action: AgendaAction, ctx: Pick<Ctx, 'role'>): Result<AgendaAction> {
-  if (ctx.role !== 'organiser') return refuse('notAllowed')
-  return refusal(agenda, action) ?? (action.type === 'demands/take' ? checkTake(agenda, action) : ok(action))
+export function check(agenda: Agenda, action: AgendaAction, ctx: Pick<Ctx, 'role' | 'scope'>): Result<AgendaAction> {
+  if (!mayAct(agenda, action, ctx)) return refuse('notAllowed')
+  return refusal(agenda, action, ctx.scope) ?? (action.type === 'demands/take' ? checkTake(agenda, action) : ok(action))
 }
 
-function refusal(agenda: Agenda, action: AgendaAction) {
+function refusal(agenda: Agenda, action: AgendaAction, scope: string | null) {
   const { fields, phases, groups, projects } = agenda
   switch (action.type) {
     case 'agenda/set':
     case 'undo':
       return null
     case 'agenda/start': {
-      const ids = [...action.fields, ...action.phases].map((part) => part.id)
+      const { criteria = [], tiers = [] } = action
+      const ids = [...action.fields, ...action.phases, ...criteria, ...tiers].map((part) => part.id)
       if (new Set(ids).size < ids.length) return refuse('agenda.exists')
       return fields.length + phases.length + projects.length > 0 ? refuse('agenda.begun') : null
     }
@@ -51,6 +56,26 @@ function refusal(agenda: Agenda, action: AgendaAction) {
       // What the room demanded does not vanish in silence: it is turned down first, for everybody to see.
       return project.lineage !== null && project.status !== 'rejected' ? refuse('agenda.rejectFirst') : null
     }
+    case 'project/merge':
+      return checkMerge(agenda, action)
+    case 'project/split':
+      return projects.some((one) => one.id === action.id && one.into !== null) ? null : refuse('agenda.noProject')
+    case 'profile/set':
+      return checkWritten(agenda, action)
+    case 'profile/fields':
+      return checkFields(agenda, action)
+    case 'criteria/set':
+      return checkCriteria(agenda, action)
+    case 'tiers/set':
+      return checkTiers(agenda, action)
+    case 'evaluator/set':
+      return room(agenda.evaluators, action.id, MAX_EVALUATORS)
+    case 'evaluator/remove':
+      return has(agenda.evaluators, action.id) ? null : refuse('agenda.noEvaluator')
+    case 'score/set':
+      return checkScore(agenda, action, scope)
+    case 'tier/move':
+      return checkMove(agenda, action)
     case 'demands/take':
       return refersTo(agenda, action)
   }

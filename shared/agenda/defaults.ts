@@ -1,11 +1,21 @@
 import type { Lang } from '../words/say.ts'
 
 type Plain = { title: string; note: string }
-export type AgendaStart = { fields: Plain[]; phases: Plain[] }
+export type AgendaStart = {
+  fields: Plain[]
+  phases: Plain[]
+  criteria: Plain[]
+  tiers: (Plain & { limit: number | null })[]
+}
+/** What the ends of every scale mean to begin with. */
+export const SCALE_ENDS: Record<Lang, { low: string; high: string }> = {
+  de: { low: 'trifft nicht zu', high: 'trifft voll zu' },
+  en: { low: 'does not apply', high: 'applies fully' },
+}
 
 const part = (title: string, note: string): Plain => ({ title, note })
 
-/** Six fields of action and five phases to begin with, as regions on the same way have them. All of it can be changed. */
+/** Six fields of action, five phases, four criteria and three priority groups to begin with, as regions on the same way have them. All of it can be changed. */
 const STARTS: Record<Lang, AgendaStart> = {
   de: {
     fields: [
@@ -32,6 +42,17 @@ const STARTS: Record<Lang, AgendaStart> = {
       part('Umsetzung', 'In der ganzen Region einführen.'),
       part('Verstetigung', 'Prüfen, verbessern und auf Dauer betreiben.'),
     ],
+    criteria: [
+      part('Zeitnah umsetzbar', 'Lässt sich mit dem, was da ist, in den nächsten zwölf Monaten beginnen.'),
+      part('Nah an den Menschen', 'Löst ein Problem, das viele im Alltag wirklich haben.'),
+      part('Digitale Teilhabe', 'Hilft, dass alle mitkommen: auch ohne Vorkenntnisse und eigene Geräte.'),
+      part('Nachhaltigkeit', 'Wirkt auf Dauer, lässt sich bezahlen und schont die Umwelt.'),
+    ],
+    tiers: [
+      { ...part('Premium+', ''), limit: 8 },
+      { ...part('Premium', ''), limit: 14 },
+      { ...part('Weitere Ideen', ''), limit: null },
+    ],
   },
   en: {
     fields: [
@@ -57,6 +78,17 @@ const STARTS: Record<Lang, AgendaStart> = {
       part('Pilot', 'Try it on a small scale and evaluate.'),
       part('Implementation', 'Introduce it across the region.'),
       part('Continuation', 'Review, improve and run it for good.'),
+    ],
+    criteria: [
+      part('Soon to realise', 'Can begin within twelve months with what is there.'),
+      part('Close to people', 'Solves a problem that many really have in everyday life.'),
+      part('Digital participation', 'Helps everybody to keep up: also without previous knowledge or own devices.'),
+      part('Sustainability', 'Lasts, can be paid for and spares the environment.'),
+    ],
+    tiers: [
+      { ...part('Premium+', ''), limit: 8 },
+      { ...part('Premium', ''), limit: 14 },
+      { ...part('Further ideas', ''), limit: null },
     ],
   },
 }

@@ -9,6 +9,8 @@ import { type AgendaAction, agendaAction } from './actions.ts'
 import { STATUSES } from './agenda.ts'
 import { backlogRows } from './backlog.ts'
 import { agendaRules } from './rules.ts'
+import { standing } from './projects.ts'
+import { standardSpecs } from './standard.ts'
 import { projectId } from './take.ts'
 
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31))
@@ -37,6 +39,16 @@ const demand = fc.record({
   },
   ...{ place: count, among: count, votes: count, of: count, ranking: ref },
 })
+const fieldName = fc.constantFrom('title', 'text', 'goal', 'status', 'phase', 'milestones', 'ownshare', 'world')
+const value = fc.oneof(
+  ...[words, ref, fc.nat(100), fc.constantFrom(...STATUSES, 'worldhealth')],
+  fc.array(fc.record({ id, title: words, date: fc.constantFrom('', '2027-02-30', '2027-03-01'), done: fc.boolean() })),
+)
+const criterion = fc.record({
+  ...{ id, title: words, note: words, weight: fc.nat(100), from: fc.nat(1), to: fc.integer({ min: 2, max: 10 }) },
+  ...{ low: words, high: words },
+})
+const tier = fc.record({ id, title: words, limit: fc.option(fc.integer({ min: 1, max: 100 })) })
 const action = fc.oneof(
   of('agenda/start', { fields: fc.array(part), phases: fc.array(part) }),
   ...['field', 'phase'].flatMap((one) => [
@@ -52,14 +64,26 @@ const action = fc.oneof(
     ...{ status: opt(fc.constantFrom(...STATUSES)), contact: opt(words) },
   }),
   of('project/remove', { id }),
+  of('project/merge', { id, from: fc.array(id, { minLength: 1, maxLength: 3 }) }),
+  of('project/split', { id }),
+  of('profile/set', { id, key: fieldName, was: fc.integer({ min: 0, max: 30 }), value }),
+  of('profile/fields', { was: fc.integer({ min: 0, max: 30 }), fields: fc.constant(standardSpecs('de')) }),
   of('demands/take', {
     workshop: id,
     title: words,
     field: ref,
     demands: fc.array(demand, { minLength: 1, maxLength: 4 }),
   }),
+  of('criteria/set', { was: fc.nat(30), criteria: fc.array(criterion, { minLength: 1, maxLength: 3 }) }),
+  of('evaluator/set', { id, title: words }),
+  of('evaluator/remove', { id }),
+  of('score/set', { project: id, criterion: id, value: fc.option(fc.nat(10)) }),
+  of('tiers/set', { was: fc.nat(30), by: fc.constantFrom('size', 'score'), tiers: fc.array(tier, { minLength: 1 }) }),
+  of('tier/move', { project: id, tier: ref, reason: words }),
   of('undo', { seq: fc.integer({ min: 1, max: 30 }) }),
 )
+
+const scoped = (who: { scope?: string }) => (who.scope === undefined ? {} : { by: 'evaluator:x', scope: who.scope })
 
 it(`survives every sequence of actions (seed ${seed})`, () => {
   fc.assert(
@@ -68,11 +92,23 @@ it(`survives every sequence of actions (seed ${seed})`, () => {
       let state = agendaRules.empty
       let rows = {}
       for (const [at, one] of actions.entries()) {
-        const checked = agendaRules.check(state, one, ctx)
+        const who =
+          one.type === 'score/set'
+            ? ({ role: 'evaluator', scope: `evaluator/${at % 2 ? 'aaaaaaaa' : 'bbbbbbbb'}` } as const)
+            : {}
+        const checked = agendaRules.check(state, one, { ...ctx, ...who })
         if (!checked.ok) continue
         const final = checked.value
         if (final.type === 'undo' && !checkUndo(agendaRules, journal, final.seq, null, ctx).ok) continue
-        const entry = { seq: journal.length + 1, id: `id${at}`, at, by: 'organiser', scope: null, action: final }
+        const entry = {
+          seq: journal.length + 1,
+          id: `id${at}`,
+          at,
+          by: 'organiser',
+          scope: null,
+          ...scoped(who),
+          action: final,
+        }
         journal.push(entry)
         state = final.type === 'undo' ? fold(agendaRules, journal) : agendaRules.apply(state, entry)
 
@@ -83,7 +119,11 @@ it(`survives every sequence of actions (seed ${seed})`, () => {
         expect(new Set(state.projects.map((project) => project.id)).size).toBe(state.projects.length)
         for (const { field } of state.projects)
           expect(field === null || state.fields.some((f) => f.id === field)).toBe(true)
-        expect(backlogRows(state)).toHaveLength(state.projects.length)
+        expect(backlogRows(state)).toHaveLength(standing(state).length)
+        for (const { into, versions } of state.projects) {
+          expect(into === null || state.projects.some((one) => one.id === into)).toBe(true)
+          expect(Object.values(versions).every((version) => version <= state.seq)).toBe(true)
+        }
         const next = agendaRules.view(state, { undo: () => null } as never, 'moderator')
         expect(JSON.parse(JSON.stringify(next))).toEqual(next)
         diffRows(rows, next, 1)

@@ -3,7 +3,8 @@ import { type AgendaAction, agendaAction } from './actions.ts'
 import { type Agenda, emptyAgenda } from './agenda.ts'
 import { apply } from './apply.ts'
 import { check } from './check.ts'
-import { audienceOf, view } from './view.ts'
+import { audienceOf } from './roles.ts'
+import { mine, view } from './view.ts'
 
 /** An agenda as a room holds it: the same journal and views as a workshop, and no activities. */
 export const agendaRules: Rules<Agenda, AgendaAction> = {
@@ -15,6 +16,7 @@ export const agendaRules: Rules<Agenda, AgendaAction> = {
   prepares: new Set(),
   audienceOf,
   view,
+  mine,
   items: () => [],
   item: () => null,
   ended: () => false,

@@ -1,8 +1,9 @@
 import { seeded, seedOf } from '../base/chance.ts'
 import { ok, refuse, type Result } from '../base/result.ts'
 import type { Entry } from '../room/rules.ts'
-import { type AgendaAct, type AgendaAction, MAX_PROJECTS } from './actions.ts'
-import type { Agenda, Project } from './agenda.ts'
+import type { AgendaAct, AgendaAction } from './actions.ts'
+import { type Agenda, type Project, startingProject } from './agenda.ts'
+import { MAX_PROJECTS } from './limits.ts'
 
 const SIGNS = 'abcdefghijkmnpqrstuvwxyz23456789'
 type Take = AgendaAct<'demands/take'>
@@ -40,10 +41,7 @@ export function take(agenda: Agenda, { workshop, title, field, demands }: Take):
       title: name,
       text,
       field,
-      phase: null,
-      group: null,
-      status: 'proposed',
-      contact: { id: 'none0000', text: '' },
+      ...startingProject,
       origin: title,
       lineage: { workshop, demand, ...way },
     }),

@@ -3,7 +3,12 @@ import type { Role } from '../protocol/wire.ts'
 import type { Known, LatestStep } from '../room/rules.ts'
 import type { Lang } from '../words/say.ts'
 import type { Meta } from '../workshop/workshop.ts'
-import type { Agenda, Group, Lineage, Part, Project } from './agenda.ts'
+import type { Agenda, Earlier, Evaluator, Group, Lineage, Part, Project } from './agenda.ts'
+import type { Spec } from './profile.ts'
+import { sourcesOf, standing } from './projects.ts'
+import { judged, type Ranked, rankingOf } from './ranking.ts'
+import { evaluatorOf } from './roles.ts'
+import { standardSpecs } from './standard.ts'
 
 /** Row `agenda`. Texts keep their ids, because who edits one sends the others back as they were. */
 export type AgendaRow = { meta: Meta; seq: number; undo: LatestStep | null; lang: Lang }
@@ -11,34 +16,111 @@ export type AgendaRow = { meta: Meta; seq: number; undo: LatestStep | null; lang
 export type PartRow = Omit<Part, 'id'> & { index: number }
 /** Rows `group/<id>`. */
 export type GroupRow = Omit<Group, 'id'> & { index: number }
-/** Rows `project/<id>`; of the cards only their number leaves the server. */
-export type ProjectRow = Omit<Project, 'id' | 'lineage'> & { index: number; lineage: LineageRow | null }
+/** Row `profile`: the fields of a profile in their order, and the step that changed them last. */
+export type ProfileRow = { specs: readonly Spec[]; at: number }
+/** Rows `project/<id>`, of those that stand for themselves; of the cards only their number leaves the server. */
+export type ProjectRow = Omit<Project, 'id' | 'lineage' | 'into'> & {
+  index: number
+  lineage: LineageRow | null
+  /** The ideas that have grown into this one. */
+  sources: SourceRow[]
+}
 export type LineageRow = Pick<Lineage, 'workshop' | 'rounds' | 'place' | 'among' | 'votes' | 'of'> & {
   table: string | null
   cards: number
 }
+export type SourceRow = Pick<Project, 'id' | 'title' | 'origin'> & { lineage: LineageRow | null }
 
-/** Only organisers get in; whoever else holds a link to this room sees an empty one. */
-export const audienceOf = (role: Role): Audience => (role === 'organiser' ? 'moderator' : 'participant')
+/** Row `scoring`: how projects are judged, by whom, and how far everybody has come. */
+export type ScoringRow = Pick<Agenda, 'criteria' | 'criteriaAt' | 'tiers' | 'tiersBy' | 'tiersAt'> & {
+  evaluators: (Evaluator & { done: number })[]
+  /** Judgements asked of each. */
+  asked: number
+}
+/** Rows `score/<project>`; what was given stands there without who gave it. */
+export type ScoreRow = Omit<Ranked, 'project' | 'reason'> & { reason: string | null }
+/** Rows `earlier/<seq>`. */
+export type EarlierRow = Omit<Earlier, 'seq'>
+/** Row `asked`, for evaluators: what they are asked to judge by. */
+export type AskedRow = Pick<Agenda, 'criteria'>
+/** Private rows of an evaluator: `evaluator`, and `given/<project>` by criterion. */
+export type GivenRow = Readonly<Record<string, number>>
 
-/** What organisers see, built up from nothing. */
-export function view(agenda: Agenda, known: Pick<Known, 'undo' | 'lang'>, audience: Audience): Rows {
-  if (audience !== 'moderator') return {}
-  const { meta, seq } = agenda
-  const rows: Record<string, AgendaRow | PartRow | GroupRow | ProjectRow> = {
-    agenda: { meta, seq, undo: known.undo(null), lang: known.lang ?? 'de' },
+type Seen = Pick<Known, 'undo' | 'lang'>
+
+/** What each audience sees, built up from nothing: organisers all, working groups the profiles, evaluators what is judged. */
+export function view(agenda: Agenda, known: Seen, audience: Audience): Rows {
+  if (audience === 'moderator')
+    return {
+      ...frame(agenda, known, agenda.seq, known.undo(null)),
+      ...profiles(agenda, standing(agenda)),
+      ...scoring(agenda),
+    }
+  if (audience === 'host') return { ...frame(agenda, known), ...profiles(agenda, standing(agenda)) }
+  if (audience !== 'minutes') return {}
+  const asked: AskedRow = { criteria: agenda.criteria }
+  return { ...frame(agenda, known), ...profiles(agenda, judged(agenda)), asked } as unknown as Rows
+}
+
+/** An evaluator's own judgements, for nobody else to see. */
+export function mine(agenda: Agenda, role: Role, scope: string | null): Rows {
+  const evaluator = role === 'evaluator' ? evaluatorOf(agenda, scope) : null
+  if (evaluator === null) return {}
+  const rows: Record<string, Json> = {
+    evaluator: agenda.evaluators.find(({ id }) => id === evaluator)?.title.text ?? '',
+  }
+  for (const [project, own] of Object.entries(agenda.scores))
+    if (Object.hasOwn(own, evaluator)) rows[`given/${project}`] = { ...own[evaluator] }
+  return rows
+}
+
+function frame(agenda: Agenda, known: Seen, seq = 0, undo: LatestStep | null = null): Rows {
+  const lang = known.lang ?? 'de'
+  const rows: Record<string, AgendaRow | PartRow | GroupRow | ProfileRow> = {
+    agenda: { meta: agenda.meta, seq, undo, lang },
+    profile: { specs: agenda.specs ?? standardSpecs(lang), at: agenda.specsAt },
   }
   for (const [index, { id, title, note }] of agenda.fields.entries()) rows[`field/${id}`] = { index, title, note }
   for (const [index, { id, title, note }] of agenda.phases.entries()) rows[`phase/${id}`] = { index, title, note }
   for (const [index, { id, title, contact }] of agenda.groups.entries()) rows[`group/${id}`] = { index, title, contact }
-  for (const [index, project] of agenda.projects.entries()) rows[`project/${project.id}`] = projectRow(project, index)
-  return rows as Record<string, Json>
+  return rows as unknown as Rows
 }
 
-function projectRow(project: Project, index: number): ProjectRow {
-  const { title, text, field, phase, group, status, contact, origin, lineage } = project
-  return { index, title, text, field, phase, group, status, contact, origin, lineage: lineage && lineageRow(lineage) }
+function profiles(agenda: Agenda, projects: readonly Project[]): Rows {
+  const rows = projects.map((project, index): [string, ProjectRow] => [
+    `project/${project.id}`,
+    { ...projectRow(project, index), sources: sourcesOf(agenda, project.id).map(sourceRow) },
+  ])
+  return Object.fromEntries(rows) as unknown as Rows
 }
+
+function scoring(agenda: Agenda): Rows {
+  const { criteria, criteriaAt, tiers, tiersBy, tiersAt, scores } = agenda
+  const [ranking, open] = [rankingOf(agenda), judged(agenda)]
+  const doneBy = (evaluator: string) =>
+    open.reduce((all, { id }) => {
+      const given = Object.hasOwn(scores, id) ? scores[id]?.[evaluator] : undefined
+      return all + criteria.filter((one) => given !== undefined && Object.hasOwn(given, one.id)).length
+    }, 0)
+  const row: ScoringRow = {
+    ...{ criteria, criteriaAt, tiers, tiersBy, tiersAt, asked: criteria.length * open.length },
+    evaluators: agenda.evaluators.map((one) => ({ ...one, done: doneBy(one.id) })),
+  }
+  const rows: Record<string, ScoringRow | ScoreRow | EarlierRow> = { scoring: row }
+  for (const { project, reason, ...rest } of ranking)
+    rows[`score/${project}`] = { ...rest, reason: reason?.text ?? null }
+  for (const { seq, ...rest } of agenda.earlier) rows[`earlier/${seq}`] = rest
+  return rows as unknown as Rows
+}
+
+function projectRow(project: Project, index: number): Omit<ProjectRow, 'sources'> {
+  const { title, text, field, phase, group, status, contact, origin, lineage, more, versions } = project
+  const fixed = { index, title, text, field, phase, group, status, contact, origin, more, versions }
+  return { ...fixed, lineage: lineage && lineageRow(lineage) }
+}
+const sourceRow = ({ id, title, origin, lineage }: Project): SourceRow => ({
+  ...{ id, title, origin, lineage: lineage && lineageRow(lineage) },
+})
 
 function lineageRow({ workshop, table, cards, rounds, place, among, votes, of }: Lineage): LineageRow {
   return { workshop, table: table?.text ?? null, cards: cards.length, rounds, place, among, votes, of }

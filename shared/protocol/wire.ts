@@ -8,8 +8,11 @@ export { PROTOCOL } from './version.ts'
 /** The largest message a client may send, in bytes. */
 export const FRAME = 16_384
 
-/** Who somebody is to a workshop. Decided by the server's records alone. */
-export type Role = 'participant' | 'projector' | 'host' | 'minutes' | 'moderator' | 'organiser'
+/**
+ * Who somebody is to a room. Decided by the server's records alone. Working groups write the profiles of an agenda,
+ * evaluators score its projects; a workshop has neither.
+ */
+export type Role = 'participant' | 'projector' | 'host' | 'minutes' | 'moderator' | 'organiser' | 'group' | 'evaluator'
 
 const key = z.string().check(z.regex(/^[a-z0-9]{24,64}$/))
 /** A room's public name: a join code, a QR token, or (for grants) its id. */

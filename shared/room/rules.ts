@@ -55,6 +55,8 @@ export interface Rules<S, A extends AnyAction> {
   rehearsed?(action: A): boolean
   audienceOf(role: Role): Audience
   view(state: S, known: Known, audience: Audience): Rows
+  /** Private rows of whoever came by a link: what they have said themselves. */
+  mine?(state: S, role: Role, scope: string | null): Rows
   /** Activities, for rooms that take answers. */
   items(state: S): Activity[]
   item(state: S, id: string): Activity | null

@@ -66,7 +66,6 @@ export const agendaTexts = {
   'agenda.fields': { de: 'Handlungsfelder', en: 'Fields of action' },
   'agenda.noField': { de: 'Ohne Handlungsfeld', en: 'Without a field of action' },
   'agenda.fieldEmpty': { de: 'Hier ist noch nichts vorgeschlagen.', en: 'Nothing proposed here yet.' },
-  'agenda.phase': { de: 'Phase', en: 'Phase' },
   'agenda.phases': { de: 'Phasen', en: 'Phases' },
   'agenda.noPhase': { de: 'Ohne Phase', en: 'Without a phase' },
   'agenda.group': { de: 'Arbeitsgruppe', en: 'Working group' },
@@ -107,18 +106,6 @@ export const agendaTexts = {
   'agenda.removeProjectSure': {
     de: '„{title}“ verschwindet aus der Agenda. Solange es der letzte Schritt war, lässt es sich zurücknehmen.',
     en: '“{title}” disappears from the agenda. As long as it was the last step it can be taken back.',
-  },
-  'agenda.rejectFirst': {
-    de: 'Eine Forderung aus dem Saal verschwindet nicht still: Setzen Sie den Stand erst auf „Abgelehnt“.',
-    en: 'A demand from the room does not vanish in silence: first set its status to “Turned down”.',
-  },
-  'agenda.changedMeanwhile': {
-    de: 'Inzwischen hat jemand dieses Vorhaben geändert. Sie überschreiben nur, was Sie selbst ändern.',
-    en: 'Somebody changed this project meanwhile. You overwrite only what you change yourself.',
-  },
-  'agenda.goneMeanwhile': {
-    de: 'Inzwischen wurde dieses Vorhaben entfernt. Ihr Text steht noch hier.',
-    en: 'This project was removed meanwhile. Your text is still here.',
   },
   'agenda.saved': { de: 'Gespeichert.', en: 'Saved.' },
 

@@ -11,10 +11,12 @@ import { organiserTexts } from './organiser.ts'
 import { partsTexts } from './parts.ts'
 import { phoneTexts } from './phone.ts'
 import { pollTexts } from './poll.ts'
+import { profileTexts } from './profile.ts'
 import { projectorTexts } from './projector.ts'
 import { questionsTexts } from './questions.ts'
 import { rankingTexts } from './ranking.ts'
 import { refusalTexts } from './refusals.ts'
+import { scoringTexts } from './scoring.ts'
 import { reportTexts } from './report.ts'
 import { agendaTexts } from './agenda.ts'
 import { lookUp, lookUpRefusal, lookUpStep, type Texts } from './lookUp.ts'
@@ -42,6 +44,8 @@ export const texts = {
   ...reportTexts,
   ...exportTexts,
   ...agendaTexts,
+  ...profileTexts,
+  ...scoringTexts,
   ...pollTexts,
   ...wordsTexts,
   ...questionsTexts,

@@ -6,7 +6,8 @@ import { apply } from './apply.ts'
 import { audienceOf, mayAct } from './roles.ts'
 import { emptyWorkshop, type Workshop } from './workshop.ts'
 
-const ROLES: readonly Role[] = ['participant', 'projector', 'host', 'minutes', 'moderator', 'organiser']
+const AGENDAS: readonly Role[] = ['group', 'evaluator']
+const ROLES: readonly Role[] = ['participant', 'projector', 'host', 'minutes', 'moderator', 'organiser', ...AGENDAS]
 const words = { id: 'words001', text: 'T' }
 /** A workshop that holds one item of every kind. */
 const full: Workshop = KIND_NAMES.reduce((state, kind, i) => {
@@ -68,6 +69,8 @@ describe('[SPEC D3] who may do what at all', () => {
   })
 
   it('no role has a feed that is not its own', () => {
-    expect(ROLES.map(audienceOf)).toEqual(['participant', 'projector', 'host', 'minutes', 'moderator', 'moderator'])
+    expect(ROLES.map(audienceOf)).toEqual([
+      ...['participant', 'projector', 'host', 'minutes', 'moderator', 'moderator', 'participant', 'participant'],
+    ])
   })
 })

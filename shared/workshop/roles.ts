@@ -11,6 +11,9 @@ const AUDIENCE: Record<Role, Audience> = {
   minutes: 'minutes',
   moderator: 'moderator',
   organiser: 'moderator',
+  // Nobody has such a link to a workshop; an old mistake would show what every phone sees.
+  group: 'participant',
+  evaluator: 'participant',
 }
 /** Which feed a role gets. */
 export const audienceOf = (role: Role): Audience => AUDIENCE[role]
@@ -20,10 +23,10 @@ export function mayAct(workshop: Workshop, action: Action, role: Role): boolean 
   if (action.type === 'item/seal') return false
   if (role === 'moderator' || role === 'organiser') return true
   if (action.type === 'undo') return role === 'host' || role === 'minutes'
-  if (action.type !== 'item/do') return false
+  if (action.type !== 'item/do' || (role !== 'host' && role !== 'minutes')) return false
   const item = workshop.items[action.id]
   if (!item) return false
   const read = kindOf(item.kind).action.safeParse(action.action)
   // What cannot be read is refused as malformed later on, with the place.
-  return role !== 'participant' && role !== 'projector' && (!read.success || kindOf(item.kind).mayAct(role, read.data))
+  return !read.success || kindOf(item.kind).mayAct(role, read.data)
 }

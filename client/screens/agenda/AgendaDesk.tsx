@@ -1,4 +1,7 @@
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { Value } from '#shared/agenda/profile.ts'
+import { versionOf } from '#shared/agenda/projects.ts'
 import { RefusalNotice } from '../../activities/parts/RefusalNotice.tsx'
 import { Button } from '../../kit/Button.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
@@ -14,26 +17,32 @@ import { type Filter, filtered, isFiltering, noFilter } from './filter.ts'
 import { ListView } from './ListView.tsx'
 import { PlanView } from './PlanView.tsx'
 import { ProjectDialog } from './ProjectDialog.tsx'
-import type { Plan } from './rows.ts'
+import type { Plan, ProjectOf } from './rows.ts'
 import { TakeDialog } from './TakeDialog.tsx'
 
 type View = 'list' | 'board' | 'plan'
-/** Which dialog is open: one project by its id, a new one, or the handover. */
-type Open = { project: string } | 'new' | 'take' | null
+/** How somebody looks at the agenda. */
+export type Look = { view: View; filter: Filter }
+export const firstLook: Look = { view: 'list', filter: noFilter }
+/** Which dialog is open: a new project, or the handover. */
+type Open = 'new' | 'take' | null
+type DeskProps = { id: string; plan: Plan; look: Look; onLook: (look: Look) => void }
 
 /** The whole desk of an agenda. */
-export function AgendaDesk({ id, plan }: { id: string; plan: Plan }) {
+export function AgendaDesk({ id, plan, look, onLook }: DeskProps) {
   const say = useSay()
+  const navigate = useNavigate()
   const { announce } = useVoice()
-  const [view, setView] = useState<View>('list')
-  const [filter, setFilter] = useState<Filter>(noFilter)
+  const { view, filter } = look
+  const setView = (next: View) => onLook({ view: next, filter })
+  const setFilter = (next: Filter) => onLook({ view, filter: next })
   const [open, setOpen] = useState<Open>(null)
   const [run, state] = useAct()
   const shown = filtered(plan, filter)
   const close = () => setOpen(null)
-  const openProject = (project: string) => setOpen({ project })
-  async function change(project: string, changes: object, said: string) {
-    const reply = await run({ type: 'project/edit', id: project, ...changes })
+  const openProject = (project: string) => void navigate(`/o/agenda/${id}/${project}`)
+  async function change(project: ProjectOf, key: string, value: Value, said: string) {
+    const reply = await run({ type: 'profile/set', id: project.id, key, was: versionOf(project, key), value })
     if (reply.ok) announce(said)
   }
 
@@ -95,14 +104,7 @@ export function AgendaDesk({ id, plan }: { id: string; plan: Plan }) {
         <div className={styles.work}>{view === 'plan' ? <PlanView plan={plan} /> : work}</div>
       </Tabs>
       {open === 'take' && <TakeDialog agenda={id} fields={plan.fields} onClose={close} />}
-      {open !== null && open !== 'take' && (
-        <ProjectDialog
-          plan={plan}
-          project={open === 'new' ? null : open.project}
-          field={filter.field}
-          onClose={close}
-        />
-      )}
+      {open === 'new' && <ProjectDialog plan={plan} field={filter.field} onClose={close} onAdded={openProject} />}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { RefusalNotice } from '../../activities/parts/RefusalNotice.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { Skeleton } from '../../kit/Skeleton.tsx'
@@ -7,17 +7,23 @@ import { useNet } from '../../net/store.ts'
 import { PlainPage } from '../organiser/shell/PlainPage.tsx'
 import { type Signed, WithOrganiser } from '../organiser/shell/WithOrganiser.tsx'
 import { LineNotice } from '../parts/LineNotice.tsx'
-import { AgendaDesk } from './AgendaDesk.tsx'
+import { AgendaDesk, firstLook, type Look } from './AgendaDesk.tsx'
+import { ProfileScreen } from './profile/ProfileScreen.tsx'
+import { RemoveProject } from './profile/RemoveProject.tsx'
 import { usePlan } from './rows.ts'
 
+type AgendaProps = { id: string; project?: string | undefined }
+
 /** The region's plan across workshops: fields of action, phases, working groups and the backlog of projects. */
-export function AgendaPage({ id }: { id: string }) {
-  return <WithOrganiser>{(signed) => <Inside id={id} {...signed} />}</WithOrganiser>
+export function AgendaPage(props: AgendaProps) {
+  return <WithOrganiser>{(signed) => <Inside {...props} {...signed} />}</WithOrganiser>
 }
 
-function Inside({ id, user, onSignOut }: Signed & { id: string }) {
+function Inside({ id, project, user, onSignOut }: Signed & AgendaProps) {
   const say = useSay()
   const plan = usePlan()
+  // Kept while one leafs through the profiles: the desk is as it was left.
+  const [look, setLook] = useState<Look>(firstLook)
   const refusal = useNet((net) => net.refusal)
   useEffect(() => enter({ id, name: id, grant: 'organiser' }), [id])
   return (
@@ -30,7 +36,17 @@ function Inside({ id, user, onSignOut }: Signed & { id: string }) {
     >
       <LineNotice />
       {refusal && <RefusalNotice refusal={refusal} />}
-      {plan ? <AgendaDesk id={id} plan={plan} /> : !refusal && <Skeleton label={say('common.loading')} shape="cards" />}
+      {!plan && !refusal && <Skeleton label={say('common.loading')} shape="cards" />}
+      {plan && project !== undefined && (
+        <ProfileScreen
+          {...{ room: id, plan, project, among: plan.projects }}
+          to={(other) => (other ? `/o/agenda/${id}/${other}` : `/o/agenda/${id}`)}
+          locked={() => false}
+          organiser
+          actions={<RemoveProject id={id} plan={plan} project={project} />}
+        />
+      )}
+      {plan && project === undefined && <AgendaDesk id={id} plan={plan} look={look} onLook={setLook} />}
     </PlainPage>
   )
 }

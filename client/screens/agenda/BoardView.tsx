@@ -9,7 +9,7 @@ import type { PartOf, Plan, ProjectOf } from './rows.ts'
 
 export type By = 'phase' | 'status' | 'field'
 const BYS = { phase: 'agenda.columnsPhase', status: 'agenda.columnsStatus', field: 'agenda.columnsField' } as const
-type Column = { key: string; title: string; note: string; changes: object; members: ProjectOf[] }
+type Column = { key: string; title: string; note: string; value: string | null; members: ProjectOf[] }
 type BoardProps = { plan: Plan; projects: ProjectOf[]; onOpen: (project: string) => void; onChange: ProjectChange }
 
 /** The backlog as a board: one column per phase, status or field; cards move by buttons. */
@@ -20,7 +20,7 @@ export function BoardView({ plan, projects, onOpen, onChange }: BoardProps) {
   const [moved, setMoved] = useState<{ id: string; way: 'back' | 'on' } | null>(null)
 
   const ofPart = (key: 'phase' | 'field', id: string | null, title: string, note: string): Column => ({
-    ...{ key: id ?? 'none', title, note, changes: { [key]: id } },
+    ...{ key: id ?? 'none', title, note, value: id },
     members: projects.filter((project) => project[key] === id),
   })
   const ofParts = (key: 'phase' | 'field', parts: readonly PartOf[], none: string): Column[] => [
@@ -28,7 +28,7 @@ export function BoardView({ plan, projects, onOpen, onChange }: BoardProps) {
     ...parts.map(({ id, title, note }) => ofPart(key, id, title.text, note.text)),
   ]
   const ofStatus = (status: Status): Column => ({
-    ...{ key: status, title: say(`agenda.status.${status}`), note: '', changes: { status } },
+    ...{ key: status, title: say(`agenda.status.${status}`), note: '', value: status },
     members: projects.filter((project) => project.status === status),
   })
   const columns =
@@ -40,7 +40,7 @@ export function BoardView({ plan, projects, onOpen, onChange }: BoardProps) {
 
   async function move(project: ProjectOf, to: Column, way: 'back' | 'on') {
     setMoved({ id: project.id, way })
-    await onChange(project.id, to.changes, say('agenda.moved', { column: to.title }))
+    await onChange(project, by, to.value, say('agenda.moved', { column: to.title }))
   }
   const neighbours = (project: ProjectOf, at: number): Neighbours => {
     const [back, on] = [columns[at - 1], columns[at + 1]]

@@ -14,7 +14,7 @@ const votesText = (say: Say, { votes, of }: LineageRow) =>
   votes === null || of === null ? null : say('agenda.votes', { votes, of })
 
 /** Where a project came from, in one line. */
-export function LineageLine({ project: { lineage, origin } }: { project: ProjectOf }) {
+export function LineageLine({ project: { lineage, origin } }: { project: Pick<ProjectOf, 'lineage' | 'origin'> }) {
   const say = useSay()
   const parts = lineage
     ? [
@@ -51,7 +51,7 @@ export function LineageFacts({ project: { lineage, origin } }: { project: Projec
     ],
   ]
   return (
-    <section className={styles.facts} aria-label={say('agenda.lineage')}>
+    <div className={styles.facts}>
       <h3 className={styles.heading}>{say('agenda.lineage')}</h3>
       <ol className={styles.way}>
         {facts.map(
@@ -64,6 +64,6 @@ export function LineageFacts({ project: { lineage, origin } }: { project: Projec
             ),
         )}
       </ol>
-    </section>
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 import { STATUSES } from '#shared/agenda/agenda.ts'
+import type { Value } from '#shared/agenda/profile.ts'
 import { PlaceBadge } from '../../kit/Badge.tsx'
 import { Icon } from '../../kit/Icon.tsx'
 import { useSay, useWritten } from '../../kit/language.tsx'
@@ -8,7 +9,7 @@ import { LineageLine } from './Lineage.tsx'
 import styles from './ListView.module.css'
 import type { PartOf, Plan, ProjectOf } from './rows.ts'
 
-export type ProjectChange = (project: string, changes: object, said: string) => Promise<void>
+export type ProjectChange = (project: ProjectOf, key: string, value: Value, said: string) => Promise<void>
 type ListProps = {
   plan: Plan
   projects: ProjectOf[]
@@ -71,7 +72,7 @@ function ProjectLine({ plan, project, onOpen, onChange }: LineProps) {
   const { lineage, status } = project
   async function toField(next: string) {
     const field = plan.fields.find((one) => one.id === next)
-    if (field) await onChange(project.id, { field: next }, say('agenda.moved', { column: field.title.text }))
+    if (field) await onChange(project, 'field', next, say('agenda.moved', { column: field.title.text }))
   }
   const who = [group?.title.text, project.contact.text].filter(Boolean).join(' · ')
   return (
@@ -98,7 +99,7 @@ function ProjectLine({ plan, project, onOpen, onChange }: LineProps) {
           hideLabel
           value={status}
           options={STATUSES.map((one) => ({ value: one, label: say(`agenda.status.${one}`) }))}
-          onChange={(next) => void onChange(project.id, { status: next }, say(`agenda.status.${next}`))}
+          onChange={(next) => void onChange(project, 'status', next, say(`agenda.status.${next}`))}
         />
         {project.field === null && (
           <SelectField

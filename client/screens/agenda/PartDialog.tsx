@@ -1,5 +1,5 @@
 import { type SubmitEvent, useId, useState } from 'react'
-import { NOTE_MAX, TITLE_MAX } from '#shared/agenda/actions.ts'
+import { NOTE_MAX, TITLE_MAX } from '#shared/agenda/limits.ts'
 import { refuse, type Refusal } from '#shared/base/result.ts'
 import type { Words } from '#shared/base/schema.ts'
 import { RefusalNotice } from '../../activities/parts/RefusalNotice.tsx'

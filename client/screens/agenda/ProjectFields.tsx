@@ -1,5 +1,4 @@
-import { TEXT_MAX, TITLE_MAX } from '#shared/agenda/actions.ts'
-import { STATUSES } from '#shared/agenda/agenda.ts'
+import { TEXT_MAX, TITLE_MAX } from '#shared/agenda/limits.ts'
 import type { Refusal } from '#shared/base/result.ts'
 import { useSay, useSayRefusal } from '../../kit/language.tsx'
 import { SelectField } from '../../kit/SelectField.tsx'
@@ -13,13 +12,11 @@ type FieldsProps = {
   plan: Plan
   draft: Draft
   onChange: (draft: Draft) => void
-  /** Not there yet: then it is also asked where the idea came from. */
-  fresh: boolean
   wrong: Refusal | null
 }
 
-/** Everything that can be said about a project. */
-export function ProjectFields({ plan, draft, onChange, fresh, wrong }: FieldsProps) {
+/** What is said about a project when it is made. */
+export function ProjectFields({ plan, draft, onChange, wrong }: FieldsProps) {
   const say = useSay()
   const sayRefusal = useSayRefusal()
   const of = <K extends keyof Draft>(key: K) => ({
@@ -49,12 +46,6 @@ export function ProjectFields({ plan, draft, onChange, fresh, wrong }: FieldsPro
       />
       <div className={styles.pair}>
         <SelectField label={say('agenda.field')} {...of('field')} options={named(plan.fields, say('agenda.noField'))} />
-        <SelectField
-          label={say('agenda.status')}
-          {...of('status')}
-          options={STATUSES.map((status) => ({ value: status, label: say(`agenda.status.${status}`) }))}
-        />
-        <SelectField label={say('agenda.phase')} {...of('phase')} options={named(plan.phases, say('agenda.noPhase'))} />
         <SelectField label={say('agenda.group')} {...of('group')} options={named(plan.groups, say('agenda.noGroup'))} />
       </div>
       <TextField
@@ -64,15 +55,13 @@ export function ProjectFields({ plan, draft, onChange, fresh, wrong }: FieldsPro
         {...of('contact')}
         maxLength={TITLE_MAX}
       />
-      {fresh && (
-        <TextField
-          label={say('agenda.originField')}
-          mark={say('common.optional')}
-          hint={say('agenda.originHint')}
-          {...of('origin')}
-          maxLength={TITLE_MAX}
-        />
-      )}
+      <TextField
+        label={say('agenda.originField')}
+        mark={say('common.optional')}
+        hint={say('agenda.originHint')}
+        {...of('origin')}
+        maxLength={TITLE_MAX}
+      />
     </>
   )
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { filtered, isFiltering, NONE, noFilter } from './filter.ts'
-import { changesOf, draftOf, emptyDraft } from './draft.ts'
 import type { ProjectOf } from './rows.ts'
 
 const w = (text: string, id = 'text0001') => ({ id, text })
 const project = (id: string, rest: Partial<ProjectOf> = {}): ProjectOf => ({
   ...{ id, index: 0, title: w(`Vorhaben ${id}`), text: w(''), field: null, phase: null, group: null },
-  ...{ status: 'proposed', contact: w(''), origin: w('Burg'), lineage: null, ...rest },
+  ...{ status: 'proposed', contact: w(''), origin: w('Burg'), lineage: null, more: {}, versions: {} },
+  ...{ sources: [], ...rest },
 })
 const projects = [
   project('a', { title: w('Mitfahrbänke mit Anzeige'), field: 'field001' }),
@@ -34,20 +34,5 @@ describe('finding projects', () => {
     expect(found({ group: 'group001', status: 'running' })).toBe('b')
     expect(isFiltering(noFilter)).toBe(false)
     expect(isFiltering({ ...noFilter, search: 'x' })).toBe(true)
-  })
-})
-
-describe('editing a project', () => {
-  it('sends only what was changed here, with new ids for new texts', () => {
-    const before = project('a', { text: w('alt'), field: 'field001' })
-    const draft = draftOf(before)
-    expect(changesOf(before, draft)).toEqual({})
-    const changes = changesOf(before, { ...draft, text: ' neu ', status: 'accepted', field: '' })
-    expect(changes).toEqual({
-      text: { id: expect.stringMatching(/^\w{16}$/), text: 'neu' },
-      status: 'accepted',
-      field: null,
-    })
-    expect(emptyDraft.status).toBe('proposed')
   })
 })

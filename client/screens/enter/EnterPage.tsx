@@ -11,6 +11,7 @@ const PAGES: Partial<Record<Role, string>> = {
   host: 'host',
   projector: 'projector',
   minutes: 'minutes',
+  group: 'group',
 }
 
 /** `/e#secret`: exchanges a link's secret once for a cookie, and takes it out of the address bar. */

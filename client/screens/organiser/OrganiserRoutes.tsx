@@ -18,8 +18,8 @@ const AgendaPage = latePage('screens/agenda/AgendaPage.tsx', () =>
 )
 
 function AgendaById() {
-  const { id = '' } = useParams()
-  return <AgendaPage id={id} />
+  const { id = '', project } = useParams()
+  return <AgendaPage id={id} project={project} />
 }
 
 /** The organiser's pages, and those that anybody may read. */
@@ -32,7 +32,7 @@ export function OrganiserRoutes() {
       <Route path="/help" element={<HelpPage />} />
       <Route path="/o" element={<OrganiserHome />} />
       <Route path="/o/:id" element={<WorkshopPage />} />
-      <Route path="/o/agenda/:id" element={<AgendaById />} />
+      <Route path="/o/agenda/:id/:project?" element={<AgendaById />} />
       <Route path="*" element={<Refused refusal={refuse('notFound')} />} />
     </Routes>
   )

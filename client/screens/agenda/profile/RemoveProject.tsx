@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { Button } from '../../../kit/Button.tsx'
+import { ConfirmDialog } from '../../../kit/Dialog.tsx'
+import { useSay } from '../../../kit/language.tsx'
+import { useVoice } from '../../../kit/Toasts.tsx'
+import { useAct } from '../../../net/useAct.ts'
+import { RefusalNotice } from '../../../activities/parts/RefusalNotice.tsx'
+import { useTitleOf } from '../labels.ts'
+import type { Plan } from '../rows.ts'
+
+/** Takes a project out of the agenda. A demand from the room is turned down first, for everybody to see. */
+export function RemoveProject({ id, plan, project }: { id: string; plan: Plan; project: string }) {
+  const say = useSay()
+  const titleOf = useTitleOf()
+  const navigate = useNavigate()
+  const { toast } = useVoice()
+  const [leaving, setLeaving] = useState(false)
+  const [run, state, clear] = useAct()
+  const found = plan.projects.find((one) => one.id === project)
+  if (!found) return null
+  async function remove() {
+    const reply = await run({ type: 'project/remove', id: project })
+    if (!reply.ok) return
+    toast(say('agenda.step.project/remove'))
+    void navigate(`/o/agenda/${id}`, { replace: true })
+  }
+  return (
+    <>
+      <Button
+        variant="quiet"
+        icon="trash"
+        onClick={() => {
+          clear()
+          setLeaving(true)
+        }}
+      >
+        {say('agenda.removeProject')}
+      </Button>
+      <ConfirmDialog
+        open={leaving}
+        title={say('agenda.removeProject')}
+        text={
+          <>
+            <p>{say('agenda.removeProjectSure', { title: titleOf(found) })}</p>
+            <RefusalNotice refusal={state.refusal} />
+          </>
+        }
+        confirmLabel={say('agenda.remove')}
+        cancelLabel={say('common.cancel')}
+        danger
+        busy={state.busy}
+        onConfirm={() => void remove()}
+        onCancel={() => setLeaving(false)}
+      />
+    </>
+  )
+}
