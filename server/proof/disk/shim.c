@@ -1,6 +1,7 @@
 /*
  * Stands between the server under test and the C library (LD_PRELOAD) and looks at what is done to files below one
- * folder: it can let the N-th such call fail, once or for good, and it can write down every call with its bytes.
+ * folder: it can let the N-th such call fail, once or for good, count them, let the folder be a disk on which there is
+ * only so much room, and write down every call with its bytes.
  *
  *   SHIM_FOLDER   the folder that is watched        SHIM_CONTROL  a small file that says what fails (struct control)
  *   SHIM_LOG      where calls are written down; may be missing
@@ -19,10 +20,11 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <sys/statfs.h>
 #include <unistd.h>
 
 enum { CREATE = 1, WRITE = 2, TRUNCATE = 4, SYNC = 8, RENAME = 16, UNLINK = 32, MKDIR = 64 };
-struct control { int32_t left, error, forever, calls, hits; };
+struct control { int32_t left, error, forever, calls, hits, counted[7]; int64_t room, size; };
 struct record { int32_t call, path, bytes, spare; int64_t offset; };
 
 #define FILES 4096
@@ -69,12 +71,37 @@ static const char *below(const char *path) {
 static const char *known(int file) { return file >= 0 && file < FILES ? paths[file] : 0; }
 
 static int fails(const char *path, int call) {
-  if (!path || !(control->calls & call) || control->left <= 0) return 0;
+  if (!path) return 0;
+  __atomic_add_fetch(&control->counted[__builtin_ctz(call)], 1, __ATOMIC_SEQ_CST);
+  if (!(control->calls & call) || control->left <= 0) return 0;
   if (__atomic_sub_fetch(&control->left, 1, __ATOMIC_SEQ_CST) > 0) return 0;
   if (control->forever) control->left = 1;
   __atomic_add_fetch(&control->hits, 1, __ATOMIC_SEQ_CST);
   errno = control->error;
   return 1;
+}
+/* Where the disk has a size: takes room for what lies beyond the end of a file. How many of n bytes find room. */
+static size_t fits(int file, const char *path, int64_t at, size_t n) {
+  struct stat info;
+  if (!path || !control->size || n == 0 || fstat(file, &info) || !S_ISREG(info.st_mode)) return n;
+  int64_t more = at + (int64_t)n - (at > info.st_size ? at : info.st_size);
+  if (more <= 0) return n;
+  int64_t left = __atomic_sub_fetch(&control->room, more, __ATOMIC_SEQ_CST);
+  if (left >= 0) return n;
+  int64_t lacks = -left < more ? -left : more;
+  __atomic_add_fetch(&control->room, lacks, __ATOMIC_SEQ_CST);
+  return n - lacks;
+}
+static void gives(const char *path, int64_t bytes) {
+  if (path && control->size) __atomic_add_fetch(&control->room, bytes, __ATOMIC_SEQ_CST);
+}
+static int64_t size_of(const char *path) {
+  struct stat info;
+  return lstat(path, &info) || !S_ISREG(info.st_mode) || info.st_nlink > 1 ? 0 : info.st_size;
+}
+static int full(void) {
+  errno = ENOSPC;
+  return -1;
 }
 static void note(const char *path, int call, int64_t offset, const void *bytes, size_t n) {
   if (log_file < 0 || !path) return;
@@ -107,6 +134,8 @@ static int opened(int file, const char *path, int flags, int fresh) {
     struct stat info; \
     int fresh = (flags & O_CREAT) && below(path) && stat(path, &info) != 0; \
     if (fresh && fails(below(path), CREATE)) return -1; \
+    if (fresh && control->size && control->room <= 0) return full(); \
+    if ((flags & O_TRUNC) && below(path)) gives(below(path), size_of(path)); \
     return opened(real(path, flags, mode), path, flags, fresh); \
   }
 OPEN(open)
@@ -120,8 +149,10 @@ int close(int file) {
 ssize_t write(int file, const void *bytes, size_t n) {
   const char *path = known(file);
   if (fails(path, WRITE)) return -1;
-  int64_t at = path ? lseek(file, 0, SEEK_CUR) : 0;
-  ssize_t done = plain_write(file, bytes, n);
+  int64_t at = path ? lseek(file, 0, fcntl(file, F_GETFL) & O_APPEND ? SEEK_END : SEEK_CUR) : 0;
+  size_t fit = fits(file, path, at, n);
+  if (n > 0 && fit == 0) return full();
+  ssize_t done = plain_write(file, bytes, fit);
   if (done > 0) note(path, WRITE, at, bytes, done);
   return done;
 }
@@ -129,7 +160,9 @@ ssize_t write(int file, const void *bytes, size_t n) {
   ssize_t name(int file, const void *bytes, size_t n, off64_t at) { \
     REAL(ssize_t, #name, int, const void *, size_t, off64_t); \
     if (fails(known(file), WRITE)) return -1; \
-    ssize_t done = real(file, bytes, n, at); \
+    size_t fit = fits(file, known(file), at, n); \
+    if (n > 0 && fit == 0) return full(); \
+    ssize_t done = real(file, bytes, fit, at); \
     if (done > 0) note(known(file), WRITE, at, bytes, done); \
     return done; \
   }
@@ -139,8 +172,11 @@ PWRITE(pwrite64)
   int name(int file, off64_t size) { \
     REAL(int, #name, int, off64_t); \
     if (fails(known(file), TRUNCATE)) return -1; \
+    struct stat info = {0}; \
+    if (known(file)) fstat(file, &info); \
     int done = real(file, size); \
     if (done == 0) note(known(file), TRUNCATE, size, 0, 0); \
+    if (done == 0 && size < info.st_size) gives(known(file), info.st_size - size); \
     return done; \
   }
 TRUNC(ftruncate)
@@ -168,8 +204,10 @@ int rename(const char *from, const char *to) {
   int name(const char *path) { \
     REAL(int, #name, const char *); \
     if (fails(below(path), UNLINK)) return -1; \
+    int64_t held = below(path) ? size_of(path) : 0; \
     int done = real(path); \
     if (done == 0) note(below(path), UNLINK, 0, 0, 0); \
+    if (done == 0) gives(below(path), held); \
     return done; \
   }
 REMOVE(unlink)
@@ -181,3 +219,17 @@ int mkdir(const char *path, mode_t mode) {
   if (done == 0) note(below(path), MKDIR, 0, 0, 0);
   return done;
 }
+
+/* Where the disk has a size, it says so itself. */
+#define ABOUT(name, type) \
+  int name(const char *path, struct type *out) { \
+    REAL(int, #name, const char *, struct type *); \
+    int done = real(path, out); \
+    if (done || !below(path) || !control->size) return done; \
+    out->f_bsize = 4096; \
+    out->f_blocks = control->size / 4096; \
+    out->f_bfree = out->f_bavail = (control->room > 0 ? control->room : 0) / 4096; \
+    return 0; \
+  }
+ABOUT(statfs, statfs)
+ABOUT(statfs64, statfs64)

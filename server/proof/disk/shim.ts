@@ -49,6 +49,11 @@ function library(): string {
   return built
 }
 
+export type Counts = Record<CallName, number>
+const NAMES = Object.keys(CALL) as CallName[]
+/** Where what is counted begins in the control file, and where the room on the disk stands. */
+const [COUNTED, ROOM] = [20, 48]
+
 export type Fault = { calls: readonly CallName[]; nth: number; error: 'EIO' | 'ENOSPC'; forever: boolean }
 
 /** Stands between one server and its data folder. */
@@ -84,9 +89,21 @@ export class Shim {
   }
   /** How many calls have failed since it was armed. */
   get hits(): number {
-    const four = Buffer.alloc(4)
-    readSync(this.control, four, 0, 4, 16)
-    return four.readInt32LE(0)
+    return this.get(1, 16)[0] ?? 0
+  }
+  /** How many calls there were, of each sort, while something was done. */
+  async counting(step: () => Promise<unknown>): Promise<Counts> {
+    const before = this.get(NAMES.length, COUNTED)
+    await step()
+    const after = this.get(NAMES.length, COUNTED)
+    return Object.fromEntries(NAMES.map((name, i) => [name, (after[i] ?? 0) - (before[i] ?? 0)])) as Counts
+  }
+  /** From now on it is a disk of that size, with so much room on it. */
+  limit(size: number, room: number): void {
+    const bytes = Buffer.alloc(16)
+    bytes.writeBigInt64LE(BigInt(room), 0)
+    bytes.writeBigInt64LE(BigInt(size), 8)
+    writeSync(this.control, bytes, 0, 16, ROOM)
   }
   /** How much has been written down until now. */
   get length(): number {
@@ -94,6 +111,11 @@ export class Shim {
   }
   close(): void {
     closeSync(this.control)
+  }
+  private get(count: number, from: number): number[] {
+    const bytes = Buffer.alloc(count * 4)
+    readSync(this.control, bytes, 0, bytes.length, from)
+    return Array.from({ length: count }, (_, i) => bytes.readInt32LE(i * 4))
   }
   private put(numbers: number[]): void {
     const bytes = Buffer.alloc(numbers.length * 4)
