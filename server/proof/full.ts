@@ -1,67 +1,31 @@
-import { execFileSync } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Robot } from '../cli/robot.ts'
 import { checkRun, lookWhile } from './forensics.ts'
+import { noSmallDisk, type SmallDisk, smallDisk } from './full/smallDisk.ts'
 import { working } from './killing/scene.ts'
 import { picked } from './killing/votes.ts'
 import { type Case, hold, type Part, pause, until } from './part.ts'
 import { pollShape, Stage } from './stage.ts'
 
-const SIZE = '16m'
-const mount = (folder: string) => execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE}`, 'tmpfs', folder])
-const unmount = (folder: string) => execFileSync('umount', ['-l', folder])
-
-async function missing(): Promise<string | null> {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'needs root on Linux, to mount a small disk'
-  const folder = mkdtempSync(join(tmpdir(), 'tafelrunde-proof-mount-'))
-  try {
-    mount(folder)
-    unmount(folder)
-    return null
-  } catch {
-    return 'cannot mount a small disk here'
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** Takes whatever room there is, down to the last page. */
-function fill(file: string): void {
-  const handle = openSync(file, 'a')
-  try {
-    for (let size = 2 ** 18; size >= 4096; ) {
-      try {
-        if (writeSync(handle, Buffer.alloc(size, 1)) < size) size /= 2
-      } catch {
-        size /= 2
-      }
-    }
-  } finally {
-    closeSync(handle)
-  }
-}
-
 async function run(one: Case): Promise<void> {
-  const disk = join(one.folder, 'var')
-  mkdirSync(disk)
-  mount(disk)
+  const dataDir = join(one.folder, 'var')
+  const disk = smallDisk(one.folder, dataDir)
   try {
-    const stage = await Stage.open(one, { BALLAST_MB: '1' })
+    const stage = await Stage.open(one, disk.env)
     try {
-      await play(stage, one, join(disk, 'filler'))
+      await play(stage, one, disk)
     } finally {
       await stage.close('SIGKILL')
     }
   } finally {
-    unmount(disk)
+    disk.drop()
   }
 }
 
 type Item = { run: number; phase: string }
 
-async function play(stage: Stage, one: Case, filler: string): Promise<void> {
+async function play(stage: Stage, one: Case, disk: SmallDisk): Promise<void> {
   const { dice } = one
   const shape = pollShape()
   const { id, options } = shape
@@ -86,7 +50,7 @@ async function play(stage: Stage, one: Case, filler: string): Promise<void> {
     await pause(dice() * 100)
     const before = refusals(voters)
     await until('somebody hears that nothing can be saved', () => {
-      fill(filler)
+      disk.fill()
       return refusals(voters) > before
     }).catch(async (error: unknown) => {
       // Who says nothing must have saved everything.
@@ -95,7 +59,7 @@ async function play(stage: Stage, one: Case, filler: string): Promise<void> {
     })
     await checkNow(stage, one, id, `full, ${filling}`)
     await readsGoOn(stage)
-    rmSync(filler)
+    disk.free()
     const began = performance.now()
     const reply = await vote(late)
     hold(reply.ok, `refused although there is room: ${JSON.stringify(reply)}`)
@@ -152,7 +116,7 @@ export const full: Part = {
   perCase: 10,
   lanes: 2,
   seconds: 180,
-  missing,
+  missing: noSmallDisk,
   run,
   limits: [{ what: 'room to first vote saved', p: 1, ms: 5000 }],
 }
