@@ -103,8 +103,15 @@ function leave(line: Line): void {
 }
 
 async function onHello(house: House, line: Line, raw: unknown) {
-  // A second picture of everything behind one that has not been read yet helps nobody.
-  if (isBehind(line)) return refuse('tooFast')
+  // A second picture of everything behind one that has not been read yet helps nobody; nor do many asked for in one breath.
+  if (line.data.greeting || isBehind(line)) return refuse('tooFast')
+  line.data.greeting = true
+  return greet(house, line, raw).finally(() => {
+    line.data.greeting = false
+  })
+}
+
+async function greet(house: House, line: Line, raw: unknown) {
   const read = parse(helloSchema, raw)
   if (!read.ok) return read
   const found = await identify(house, read.value, line.handshake.headers.cookie)
