@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { seeded } from '#shared/base/chance.ts'
 import { noShim, readCalls, Shim } from './disk/shim.ts'
 import { lookAt } from './forensics.ts'
 import type { Deed, Said } from './history.ts'
@@ -94,18 +95,23 @@ async function judge(cut: string, copy: string, stage: Stage, check: Recording['
   }
 }
 
-async function run(one: Case): Promise<void> {
-  const scene = SCENES[one.number % SCENES.length] ?? votes
-  const faults = await cuts(one, await record(one, scene), one.units)
-  one.count('states', one.units)
-  if (faults.length > 0) throw new Fault(`${scene.name}: ${faults.length} of ${one.units} states lost: ${faults[0]}`)
-  if (one.number > 0 || one.mutant !== null) return
-  // The instrument must see what it looks for: without flushing, the same day loses.
+function withoutFlushing(one: Case): Case {
   const folder = join(one.folder, 'control')
   mkdirSync(folder)
-  const control = { ...one, folder, mutant: 'normal' }
-  const states = Math.min(100, one.units)
-  const lost = await cuts(control, await record(control, votes), states)
+  return { ...one, folder, dice: seeded(one.seed + 1), mutant: 'normal' }
+}
+
+async function run(one: Case): Promise<void> {
+  const scene = SCENES[one.number % SCENES.length] ?? votes
+  // The instrument must see what it looks for: without flushing, the same day loses.
+  const control = one.number > 0 || one.mutant !== null ? null : withoutFlushing(one)
+  const [day, other] = await Promise.all([record(one, scene), control && record(control, votes)])
+  const faults = await cuts(one, day, one.units)
+  one.count('states', one.units)
+  if (faults.length > 0) throw new Fault(`${scene.name}: ${faults.length} of ${one.units} states lost: ${faults[0]}`)
+  if (!control || !other) return
+  const states = Math.min(100, Math.ceil(one.units / 2))
+  const lost = await cuts(control, other, states)
   hold(lost.length > 0, `with synchronous=NORMAL none of ${states} states lost: this part sees nothing`)
   one.count('states of the control', states)
   one.count('of them lost', lost.length)
@@ -115,7 +121,7 @@ export const power: Part = {
   name: 'power',
   what: 'the power goes at any write: the data folder is rebuilt from flushed bytes and any torn part of the others, and nothing acknowledged is lost; with synchronous=NORMAL it is',
   unit: 'states',
-  units: { full: 20_000, quick: 2000, smoke: 120 },
+  units: { full: 20_000, quick: 2000, smoke: 80 },
   bounds: 'of power cuts lose something acknowledged',
   perCase: 1000,
   lanes: 2,
