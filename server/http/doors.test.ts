@@ -1,15 +1,20 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { io } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { kindOf } from '#shared/activities/kinds.ts'
+import { type AnyKind, kindOf, kinds } from '#shared/activities/kinds.ts'
 import { newSecret } from '#shared/base/ids.ts'
 import { PROTOCOL, type Reply, type Role } from '#shared/protocol/wire.ts'
 import type { AnyAction } from '#shared/room/rules.ts'
+import { actionSchema } from '#shared/workshop/actions.ts'
 import { id, pick, pollConfig, words } from '../bench/hall.ts'
 import { ask, type Bench, openBench } from '../bench/server.ts'
 import { tableBelow } from '../bench/spec.ts'
 import { DOORS } from '../doors.ts'
 import { hashOf, staffDevice } from '../house.ts'
+import { projectFolder } from '../paths.ts'
+import { EVENTS as EVERY_EVENT } from '../proof/doors/events.ts'
 import type { Who } from '../room/types.ts'
 
 const ROLES = ['nobody', 'participant', 'projector', 'host', 'minutes', 'moderator', 'organiser'] as const
@@ -231,47 +236,84 @@ async function attempt(event: string, role: Somebody, at: Stage): Promise<{ repl
   return { reply, changed: (await facts()) !== before }
 }
 
+type Loose = Record<string, unknown>
+/** What a message asks for: the type of a step, or whose answer of which type. */
+const stepOf = ({ type, id, activity, action, answer }: Loose): string =>
+  type === 'item/do'
+    ? `${String(id)} ${String((action as Loose)['type'])}`
+    : typeof activity === 'string'
+      ? `${activity} ${String((answer as Loose)['type'])}`
+      : String(type)
+/** The types that a schema lets in. */
+function typesOf(schema: unknown): string[] {
+  type Inside = { def: { options?: unknown[]; shape?: { type: { def: { values: string[] } } } } }
+  const { options, shape } = (schema as Inside).def
+  return options ? options.flatMap(typesOf) : (shape?.type.def.values ?? [])
+}
+
 describe('[SPEC D3] the table of socket events', () => {
   const rows = tableBelow('### Socket')
-  it('holds every event this test knows', () => {
-    expect(rows.map((row) => row['event'])).toEqual(Object.keys(EVENTS))
-    for (const row of rows) for (const role of ROLES) expect(row[role]).toMatch(/^(-|P R E|P R|R)$/)
+  it('holds every event this test knows, and every one that the proof tries over real lines', () => {
+    const names = rows.map((row) => row['event'])
+    expect(names).toEqual(expect.arrayContaining(Object.keys(EVENTS)))
+    expect([...new Set(names)].sort()).toEqual([...new Set(['hello', ...EVERY_EVENT.map(({ row }) => row)])].sort())
+    for (const row of rows) for (const role of ROLES) expect(row[role]).toMatch(/^(-|P R E|P R|P|R|E)$/)
   })
 
-  it.each(rows.map((row) => [row['event'] ?? '', row] as const))('%s', async (event, row) => {
-    // Most can be tried one after the other in the same room.
-    const alone = event === 'act undo own step' || event === 'act workshop/end'
-    const found = await Promise.all(
-      PHASES.map(async (phase) => {
-        const shared = alone ? null : await stage(phase, 'nobody')
-        const out: (readonly [Somebody, Phase, boolean, string])[] = []
-        for (const role of ROLES) {
-          const { reply, changed } = await attempt(event, role, shared ?? (await stage(phase, role)))
-          // A refusal changes nothing.
-          if (!reply.ok && event !== 'say a card') expect([role, phase, changed]).toEqual([role, phase, false])
-          out.push([role, phase, reply.ok, reply.ok ? '' : reply.code])
-        }
-        return out
-      }),
-    ).then((phases) => phases.flat())
-    const decided = Object.fromEntries(
-      ROLES.map((role) => [
-        role,
-        found
-          .filter((one) => one[0] === role && one[2])
-          .map((one) => one[1])
-          .join(' ') || '-',
-      ]),
-    )
-    const why = Object.fromEntries(
-      found.filter((one) => !one[2]).map(([role, phase, , code]) => [`${role} ${phase}`, code]),
-    )
-    expect(decided, JSON.stringify(why)).toEqual(Object.fromEntries(ROLES.map((role) => [role, row[role]])))
-    // Whoever may never do it is told so, and not something about the room.
-    for (const [role, , okay, code] of found)
-      if (!okay && isLink(role) && row[role] === '-')
-        expect(['notAllowed', 'room.ended', 'activity.notOpen']).toContain(code)
+  it('leaves out no event of the socket, no step and no answer that a schema lets in', () => {
+    const heard = readFileSync(join(projectFolder(), 'server/wire/socket.ts'), 'utf8')
+    const events = [...heard.matchAll(/\bline\.on\(\s*'(\w+)'/g)].map((found) => found[1])
+    expect(events.sort()).toEqual(['act', 'disconnect', 'hello', 'say'])
+    const tried = new Set(EVERY_EVENT.map(({ event, payload }) => `${event} ${stepOf(payload() as Loose)}`))
+    const outer = typesOf(actionSchema).filter((type) => type !== 'item/do')
+    const steps = outer.map((type) => `act ${type}`)
+    for (const [name, kind] of Object.entries(kinds) as [string, AnyKind][]) {
+      const id = `doors${name}`
+      steps.push(...typesOf(kind.action).map((type) => `act ${id} ${type}`))
+      steps.push(...typesOf(kind.answer).map((type) => `say ${id} ${type}`))
+    }
+    // A vote of another method is the same event as the vote that is tried.
+    const same = ['doorspoll scale', 'doorspoll abstain', 'doorsranking dots', 'doorsranking approve']
+    expect(steps.filter((step) => !tried.has(step) && !same.includes(step.replace('say ', '')))).toEqual([])
   })
+
+  it.each(rows.filter((row) => (row['event'] ?? '') in EVENTS).map((row) => [row['event'] ?? '', row] as const))(
+    '%s',
+    async (event, row) => {
+      // Most can be tried one after the other in the same room.
+      const alone = event === 'act undo own step' || event === 'act workshop/end'
+      const found = await Promise.all(
+        PHASES.map(async (phase) => {
+          const shared = alone ? null : await stage(phase, 'nobody')
+          const out: (readonly [Somebody, Phase, boolean, string])[] = []
+          for (const role of ROLES) {
+            const { reply, changed } = await attempt(event, role, shared ?? (await stage(phase, role)))
+            // A refusal changes nothing.
+            if (!reply.ok && event !== 'say a card') expect([role, phase, changed]).toEqual([role, phase, false])
+            out.push([role, phase, reply.ok, reply.ok ? '' : reply.code])
+          }
+          return out
+        }),
+      ).then((phases) => phases.flat())
+      const decided = Object.fromEntries(
+        ROLES.map((role) => [
+          role,
+          found
+            .filter((one) => one[0] === role && one[2])
+            .map((one) => one[1])
+            .join(' ') || '-',
+        ]),
+      )
+      const why = Object.fromEntries(
+        found.filter((one) => !one[2]).map(([role, phase, , code]) => [`${role} ${phase}`, code]),
+      )
+      expect(decided, JSON.stringify(why)).toEqual(Object.fromEntries(ROLES.map((role) => [role, row[role]])))
+      // Whoever may never do it is told so, and not something about the room.
+      for (const [role, , okay, code] of found)
+        if (!okay && isLink(role) && row[role] === '-')
+          expect(['notAllowed', 'room.ended', 'activity.notOpen']).toContain(code)
+    },
+  )
 
   it('[SPEC D3] no message raises a role: a link opens its own room, with its own role, for its own browser', async () => {
     const [mine, other] = [await stage('R', 'nobody'), await stage('R', 'nobody')]
