@@ -60,7 +60,10 @@ export const runsFor = (size: number, runs: number): number => (size < 5000 ? ru
 export function circumstances(began: number): string {
   const seconds = num(Math.round((performance.now() - began) / 1000))
   const wanted = loadavg()[0] ?? 0
-  const busy = wanted > 1.5 * cpus().length ? '; others were at work too: times are too long, CPU and ratios hold' : ''
+  const busy =
+    wanted > 1.5 * cpus().length
+      ? '; others were at work too: times and CPU are too high, only ratios say something'
+      : ''
   return `took ${seconds} s, ${num(wanted)} wanted one of ${cpus().length} cores${busy}`
 }
 
