@@ -15,6 +15,13 @@ export type Child = {
   stop: (signal?: NodeJS.Signals) => Promise<number | null>
 }
 
+const running = new Map<ChildProcess, string>()
+
+/** Kills the servers started here whose data lie in a folder: whoever started them has been given up. */
+export function endServersIn(folder: string): void {
+  for (const [child, dataDir] of running) if (dataDir.startsWith(folder)) child.kill('SIGKILL')
+}
+
 /** Starts the server on a data folder. `built` runs the bundle, as people do; otherwise the sources; `bundle` another one. */
 export async function startServer(
   dataDir: string,
@@ -36,6 +43,8 @@ export async function startServer(
     ...options.env,
   }
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  running.set(child, dataDir)
+  child.once('exit', () => running.delete(child))
   let output = ''
   const gone = new Promise<number | null>((done) => child.once('exit', (code) => done(code)))
   const port = await new Promise<number>((resolve, reject) => {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { projectFolder } from '../paths.ts'
-import type { Case } from './part.ts'
+import { type Case, Fault } from './part.ts'
 
 const call = promisify(execFile)
 
@@ -14,5 +14,7 @@ export async function command(one: Case, name: 'backup' | 'restore', dataDir: st
   await call(process.execPath, [...proof, '--import', 'tsx', join(root, `server/cli/${name}.ts`), ...args], {
     cwd: root,
     env,
+  }).catch((error: Error) => {
+    throw new Fault(error.message)
   })
 }

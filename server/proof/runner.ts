@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { seeded, seedOf } from '#shared/base/chance.ts'
+import { endServersIn } from '../cli/child.ts'
 import { type Case, Fault, type Mode, NotHere, type Part, quantile, type Tally } from './part.ts'
 
 /** `fault` is false where the proof itself broke down. */
@@ -68,6 +69,7 @@ async function runCase(part: Part, order: Order, tally: Tally, number: number, u
     await Promise.race([part.run(one), clock.over])
   } finally {
     clock.clear()
+    endServersIn(folder)
     rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 })
   }
 }
