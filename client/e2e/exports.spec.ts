@@ -44,6 +44,18 @@ test('an organiser sets up, runs a small day, and takes away exactly what it pro
   expect(record).toContain('7 von 7')
   expect(record).toContain('Mut')
 
+  for (const [name, begins] of [
+    ['record.pdf', '%PDF-1.7'],
+    ['record.docx', 'PK'],
+    ['record.xlsx', 'PK'],
+  ] as const) {
+    const download = page.waitForEvent('download')
+    await page.locator(`a[href*="${name}"]`).first().click()
+    const bytes = readFileSync(await (await download).path())
+    expect(bytes.subarray(0, begins.length).toString()).toBe(begins)
+    expect(bytes.length).toBeGreaterThan(5000)
+  }
+
   // The whole workshop comes back as a closed copy, and goes out again byte for byte.
   const file = await hall.organiser.file(`/api/rooms/${room.id}/export/workshop.json`)
   expect(file.body).not.toMatch(/"(key|ticket|secret|tag|device)":\s*"[a-z0-9]{20,}"/)

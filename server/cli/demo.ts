@@ -12,7 +12,17 @@ import { handOver, rank, sayGoodbye } from './demo/evening.ts'
 import { collectWords, fillProgramme, holdPanel, listenToTalks, poll } from './demo/morning.ts'
 import { prove } from './demo/proof.ts'
 
-const FILES = ['workshop.json', 'record.md', 'demands.csv', 'demands.json', 'ranking.csv', 'ranking.json']
+const FILES = [
+  'workshop.json',
+  'record.pdf',
+  'record.docx',
+  'record.xlsx',
+  'record.md',
+  'demands.csv',
+  'demands.json',
+  'ranking.csv',
+  'ranking.json',
+]
 const BACKLOG = ['backlog.csv', 'backlog.json']
 const MINIMUM = { cards: 200, questions: 16, demands: 20 }
 
@@ -44,10 +54,10 @@ async function exportAll(cast: Cast, agenda: string): Promise<Map<string, string
   ]
   for (const [room, names] of lists)
     for (const name of names) {
-      const { status, body } = await cast.organiser.file(`/api/rooms/${room}/export/${name}?lang=de`)
+      const { status, body, bytes } = await cast.organiser.file(`/api/rooms/${room}/export/${name}?lang=de`)
       if (status !== 200) throw new Error(`${name}: ${status} ${body.slice(0, 200)}`)
       files.set(name, body)
-      writeFileSync(join(out, name), body)
+      writeFileSync(join(out, name), bytes)
     }
   return files
 }

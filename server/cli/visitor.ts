@@ -14,7 +14,8 @@ export type Visitor = {
   ) => Promise<({ ok: true } & T) | Refusal>
   /** The same, but a refusal is an error. */
   must: <T extends object>(method: 'GET' | 'POST', path: string, body?: unknown) => Promise<{ ok: true } & T>
-  file: (path: string) => Promise<{ status: number; type: string; body: string }>
+  /** A file as text, and as it is. */
+  file: (path: string) => Promise<{ status: number; type: string; body: string; bytes: Buffer }>
 }
 
 export function visitor(url: string): Visitor {
@@ -47,7 +48,8 @@ export function visitor(url: string): Visitor {
     },
     async file(path) {
       const answer = await ask('GET', path)
-      return { status: answer.status, type: answer.headers.get('content-type') ?? '', body: await answer.text() }
+      const bytes = Buffer.from(await answer.arrayBuffer())
+      return { status: answer.status, type: answer.headers.get('content-type') ?? '', body: bytes.toString(), bytes }
     },
   }
 }

@@ -14,6 +14,7 @@ import { itemInRun } from '#shared/workshop/workshop.ts'
 import type { Room } from '../room/room.ts'
 import type { RoomType } from '../store/directory.ts'
 import type { Order } from './making.ts'
+import { canTypeset } from './typst.ts'
 import { cellsIn, exchangeData, reportKnown, workshopIn } from './reading.ts'
 
 type Ask = (room: Room, lang: Lang, now: number) => Order
@@ -40,7 +41,7 @@ const reportIn = (room: Room, lang: Lang, now: number): Report =>
   reportOf(workshopIn(room), reportKnown(room), sayIn(lang), optionsIn(room, 'desk', lang, now))
 
 const record =
-  (make: 'md' | 'docx' | 'xlsx'): Ask =>
+  (make: 'md' | 'docx' | 'xlsx' | 'pdf'): Ask =>
   (room, lang, now) => ({ make, report: reportIn(room, lang, now) })
 /** One topic of the record as a table. */
 const topic =
@@ -49,6 +50,7 @@ const topic =
     csv(topicIn(name, workshopIn(room), reportKnown(room), sayIn(lang), optionsIn(room, 'desk', lang, now)))
 
 const WORKSHOP: Record<string, Ask> = {
+  'record.pdf': record('pdf'),
   'record.docx': record('docx'),
   'record.xlsx': record('xlsx'),
   'record.md': record('md'),
@@ -81,6 +83,7 @@ function ballotsOf(room: Room, n: number, run?: number): unknown {
 export function orderIn(room: Room, type: RoomType, file: string, lang: Lang, now: number): Result<Order> {
   const asks = type === 'workshop' ? WORKSHOP : AGENDA
   const ask = Object.hasOwn(asks, file) ? asks[file] : undefined
+  if (ask && file.endsWith('.pdf') && !canTypeset()) return refuse('export.noPdf')
   if (ask) return ok(ask(room, lang, now))
   const ballots = type === 'workshop' ? /^ballots-(\d{1,3})(?:-(\d{1,3}))?\.json$/.exec(file) : null
   if (!ballots) return refuse('export.unknown', { file: file.slice(0, 60) })
@@ -98,5 +101,6 @@ export function filesIn(room: Room, type: RoomType): string[] {
       run === item.run || ballotsOf(room, n, run) === null ? [] : [`ballots-${n}-${run}.json`],
     ),
   ])
-  return [...Object.keys(WORKSHOP), ...ballots]
+  const made = Object.keys(WORKSHOP).filter((file) => !file.endsWith('.pdf') || canTypeset())
+  return [...made, ...ballots]
 }

@@ -11,7 +11,7 @@ export type Order =
   | { make: 'csv'; sheet: Sheet }
   | { make: 'json'; value: unknown }
   | { make: 'workshop'; data: ExchangeData }
-  | { make: 'md' | 'docx' | 'xlsx'; report: Report }
+  | { make: 'md' | 'docx' | 'xlsx' | 'pdf'; report: Report }
 export type File = { type: string; body: string | Uint8Array }
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument'
@@ -30,6 +30,10 @@ export async function make(order: Order): Promise<File> {
       const { markdownOf } = await import('./markdown.ts')
       const { blocks, lang } = order.report
       return text('text/markdown', markdownOf(blocks, sayIn(lang), lang))
+    }
+    case 'pdf': {
+      const { pdfOf } = await import('./pdf.ts')
+      return { type: 'application/pdf', body: pdfOf(order.report) }
     }
     case 'docx': {
       const { docxOf } = await import('./docx.ts')

@@ -35,5 +35,9 @@ export const exportTexts = {
 
   'file.page': { de: 'Seite', en: 'Page' },
   'file.pageOf': { de: 'von', en: 'of' },
+  'file.noGlyph': {
+    de: 'Diese Datei enthält Zeichen, für die keine Schrift mitgeliefert ist (zuerst {sign}). Sie fehlen hier; in den anderen Formaten stehen sie. Deshalb erfüllt diese Datei PDF/UA nicht ganz.',
+    en: 'This file holds characters that no font supplied with the app contains (first {sign}). They are missing here; the other formats have them. This file therefore does not fully meet PDF/UA.',
+  },
   'file.contents': { de: 'Inhalt', en: 'Contents' },
 } as const satisfies Record<string, Entry>

@@ -134,8 +134,8 @@ export const organiserWorkshopTexts = {
   },
   'org.file.record': { de: 'Dokumentation', en: 'Record' },
   'org.file.record.about': {
-    de: 'Der ganze Tag: als Dokument zum Weiterbearbeiten, als Tabellen, als Text',
-    en: 'The whole day: as a document to work on, as tables, as text',
+    de: 'Der ganze Tag: zum Drucken, zum Weiterbearbeiten, als Tabellen, als Text',
+    en: 'The whole day: to print, to work on, as tables, as text',
   },
   'org.file.demands': { de: 'Forderungen', en: 'Demands' },
   'org.file.demands.about': {
@@ -155,6 +155,7 @@ export const organiserWorkshopTexts = {
     de: 'Alles in einer Datei, auch zum Einlesen auf einem anderen Server',
     en: 'Everything in one file, also to import on another server',
   },
+  'org.form.pdf': { de: 'PDF', en: 'PDF' },
   'org.form.docx': { de: 'Word (DOCX)', en: 'Word (DOCX)' },
   'org.form.xlsx': { de: 'Excel (XLSX)', en: 'Excel (XLSX)' },
   'org.form.md': { de: 'Markdown', en: 'Markdown' },

@@ -154,6 +154,7 @@ export const reportTexts = {
     en: 'Imported copy: it can be viewed and downloaded, but not changed.',
   },
   'results.file.record': { de: 'Dokumentation (Markdown)', en: 'Record (Markdown)' },
+  'results.file.pdf': { de: 'Dokumentation (PDF)', en: 'Record (PDF)' },
   'results.file.docx': { de: 'Dokumentation (Word)', en: 'Record (Word)' },
   'results.file.xlsx': { de: 'Dokumentation als Tabellen (Excel)', en: 'Record as tables (Excel)' },
   'results.file.cards': { de: 'Karten (CSV)', en: 'Cards (CSV)' },
@@ -181,6 +182,10 @@ export const reportTexts = {
   'refusal.export.unknown': {
     de: 'Diese Datei gibt es hier nicht: {file}.',
     en: 'There is no such file here: {file}.',
+  },
+  'refusal.export.noPdf': {
+    de: 'Auf dieser Art von Rechner kann kein PDF entstehen. Bitte nehmen Sie die Word-Datei und speichern Sie sie als PDF.',
+    en: 'No PDF can be made on this kind of machine. Please take the Word file and save it as PDF.',
   },
   'refusal.export.ballots': {
     de: 'Stimmzettel gibt es nur nach dem Schließen, ab {min} Stimmen, und wenn es vorher angekündigt war.',

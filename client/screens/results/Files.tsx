@@ -5,6 +5,7 @@ import { useLang, useSay } from '../../kit/language.tsx'
 import styles from './Contents.module.css'
 
 const LABELS = {
+  'record.pdf': 'results.file.pdf',
   'record.docx': 'results.file.docx',
   'record.xlsx': 'results.file.xlsx',
   'record.md': 'results.file.record',

@@ -14,7 +14,7 @@ import { HandoverPanel } from './HandoverPanel.tsx'
 import styles from './Results.module.css'
 
 const FILES = [
-  { name: 'record', forms: ['docx', 'xlsx', 'md'] },
+  { name: 'record', forms: ['pdf', 'docx', 'xlsx', 'md'] },
   { name: 'demands', forms: ['csv', 'json'] },
   { name: 'ranking', forms: ['csv', 'json'] },
   { name: 'cards', forms: ['csv'] },

@@ -1,0 +1,118 @@
+import type { Block } from '#shared/figures/figure.ts'
+import { writtenFigure } from '#shared/reports/figureTable.ts'
+import type { Report } from '#shared/reports/report.ts'
+import type { Lang } from '#shared/words/say.ts'
+import { type Say, sayIn } from '#shared/words/words.ts'
+import { fitText, oneLine, quantityColumns } from './plainText.ts'
+
+type Table = { columns: string[]; rows: string[][]; numeric: boolean[]; widths: number[] }
+/** A piece of the page as the layout reads it. */
+type Piece =
+  | { type: 'heading'; level: number; text: string; fresh: boolean }
+  | { type: 'text'; text: string; quiet: boolean }
+  | { type: 'quote'; text: string; by: string }
+  | { type: 'bullets'; items: string[] }
+  | { type: 'numbers'; items: { title: string; value: string }[] }
+  | ({ type: 'table' } & Table)
+  | ({ type: 'figure'; caption: string; alt: string; image?: string } & (Table | { lines: string[] }))
+
+export type PdfData = {
+  data: { [key: string]: unknown; cover: Piece[]; body: Piece[] }
+  images: Map<string, string>
+}
+
+const WIDEST = 46
+/** Shares of the width: the longest word must fit, long texts get what is left. */
+function table(columns: readonly string[], rows: readonly (readonly string[])[], even = false): Table {
+  const all = rows.map((row) => columns.map((_, at) => fitText(row[at] ?? '')))
+  const widths = columns.map((head, at) => {
+    if (even) return 1
+    const word = Math.max(...head.split(/\s/).map(({ length }) => length))
+    const longest = Math.max(
+      ...all.map((row) => Math.max(...(row[at] ?? '').split('\n').map(({ length }) => length))),
+      0,
+    )
+    return Math.min(WIDEST, Math.max(6, word + 2, longest))
+  })
+  return { columns: columns.map(fitText), rows: all, numeric: quantityColumns(columns, all), widths }
+}
+
+/** The report as data for the layout. Levels of headings never skip one: readers of the structure would be lost. */
+export function pdfData(report: Report, note: string): PdfData {
+  const say = sayIn(report.lang)
+  const first = report.blocks.findIndex((block) => block.type === 'heading' && block.level === 2)
+  const cut = first < 0 ? report.blocks.length : first
+  const images = new Map<string, string>()
+  const cover = pieces(
+    report.blocks.slice(0, cut).filter((block) => block.type !== 'heading'),
+    say,
+    report.lang,
+  )
+  const german = report.lang === 'de'
+  return {
+    images,
+    data: {
+      ...{
+        lang: report.lang,
+        region: german ? 'DE' : 'GB',
+        title: oneLine(report.title),
+        author: oneLine(report.organiser),
+      },
+      ...{
+        label: say('record.label'),
+        ink: '#16324f',
+        logo: '',
+        logoAlt: '',
+        imprint: '',
+        footer: oneLine(report.organiser),
+      },
+      words: { contents: say('file.contents'), page: say('file.page'), of: say('file.pageOf') },
+      cover: note ? [...cover, { type: 'text', text: note, quiet: true }] : cover,
+      body: pieces(report.blocks.slice(cut), say, report.lang),
+    },
+  }
+}
+
+function pieces(blocks: readonly Block[], say: Say, lang: Lang): Piece[] {
+  const out: Piece[] = []
+  let above = ''
+  let level = 0
+  for (const block of blocks) {
+    if (block.type === 'heading') {
+      level = Math.min(block.level - 1, level + 1) || 1
+      if (block.level === 2) above = block.text
+      out.push({ type: 'heading', level, text: oneLine(block.text) || '–', fresh: out.length === 0 })
+    } else if (block.type === 'figure' && block.figure.type === 'number') {
+      const { title, value } = block.figure
+      const item = { title: fitText(title), value: new Intl.NumberFormat(lang).format(value) }
+      const last = out.at(-1)
+      if (last?.type === 'numbers') last.items.push(item)
+      else out.push({ type: 'numbers', items: [item] })
+    } else out.push(...piece(block, above, say, lang))
+  }
+  return out
+}
+
+function piece(block: Exclude<Block, { type: 'heading' }>, above: string, say: Say, lang: Lang): Piece[] {
+  switch (block.type) {
+    case 'text':
+      return block.text.trim() === '' ? [] : [{ type: 'text', text: fitText(block.text), quiet: block.quiet === true }]
+    case 'quote':
+      return [
+        { type: 'quote', text: fitText(block.text), by: block.by ? say('record.by', { by: fitText(block.by) }) : '' },
+      ]
+    case 'bullets':
+      return block.items.length === 0 ? [] : [{ type: 'bullets', items: block.items.map(fitText) }]
+    case 'table':
+      return [{ type: 'table', ...table(block.columns, block.rows, block.board) }]
+    case 'figure': {
+      const written = writtenFigure(block.figure, say, lang)
+      const title = fitText(block.figure.title)
+      const head = { type: 'figure' as const, caption: above.endsWith(block.figure.title) ? '' : title, alt: title }
+      if ('lines' in written)
+        return [{ ...head, lines: written.lines.length > 0 ? written.lines.map(fitText) : [say('figure.none')] }]
+      if (written.rows.length === 0) return [{ ...head, lines: [say('figure.none')] }]
+      return [{ ...head, ...table(written.columns, written.rows) }]
+    }
+  }
+}

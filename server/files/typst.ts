@@ -1,0 +1,72 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { projectFolder } from '../paths.ts'
+
+/** What we use of the typesetter. It is compiled code: a package per platform, each with the same face. */
+type Compiler = {
+  mapShadow(path: string, content: Buffer): void
+  resetShadow(): void
+  evictCache(age: number): void
+  pdf(main: { mainFilePath: string }, options?: { pdfStandard?: 'ua-1'; creationTimestamp?: number }): Buffer
+}
+type Typesetter = { NodeCompiler: { create(options: object): Compiler } }
+
+const PACKAGES = [
+  '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu',
+  '@myriaddreamin/typst-ts-node-compiler-linux-x64-musl',
+] as const
+const FONTS = {
+  'atkinson-hyperlegible-next': ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'],
+  'noto-emoji': ['400Regular', '700Bold'],
+} as const
+const NAMES = { 'atkinson-hyperlegible-next': 'AtkinsonHyperlegibleNext', 'noto-emoji': 'NotoEmoji' } as const
+
+/** The fonts that come with the app: a page looks the same on every machine. */
+export function fontFiles(): string[] {
+  const folder = join(projectFolder(), 'node_modules/@expo-google-fonts')
+  return (Object.keys(FONTS) as (keyof typeof FONTS)[]).flatMap((family) =>
+    FONTS[family].map((cut) => join(folder, family, cut, `${NAMES[family]}_${cut}.ttf`)),
+  )
+}
+
+const require = createRequire(import.meta.url)
+/** The package made for this kind of machine; null where there is none. */
+const fitting = (): string | null =>
+  PACKAGES.find((name) => {
+    try {
+      require.resolve(name)
+      return true
+    } catch {
+      return false
+    }
+  }) ?? null
+/** Can pages be set on this machine? */
+export const canTypeset = (): boolean => fitting() !== null
+
+function load(): Typesetter {
+  const name = fitting()
+  if (name === null) throw new Error(`no typesetter for ${process.platform} ${process.arch}`)
+  return require(name) as Typesetter
+}
+
+let compiler: Compiler | null = null
+/** Where files would be looked for: a place that does not exist. All there is comes in as shadows. */
+const WORKSPACE = join(projectFolder(), 'server/files')
+
+/** Sets pages: `layout` and the files it reads, by name. Throws what the typesetter has to say. */
+export function typeset(layout: string, files: ReadonlyMap<string, string | Uint8Array>, strict: boolean): Uint8Array {
+  compiler ??= load().NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontPaths: fontFiles() }] })
+  compiler.resetShadow()
+  const main = join(WORKSPACE, 'main.typ')
+  compiler.mapShadow(main, Buffer.from(layout))
+  for (const [name, content] of files) compiler.mapShadow(join(WORKSPACE, name), Buffer.from(content))
+  try {
+    // Nothing in the file tells when or where it was made.
+    return new Uint8Array(
+      compiler.pdf({ mainFilePath: main }, { ...(strict ? { pdfStandard: 'ua-1' } : {}), creationTimestamp: 0 }),
+    )
+  } finally {
+    compiler.resetShadow()
+    compiler.evictCache(2)
+  }
+}
