@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   HeadingLevel,
+  ImageRun,
   Paragraph,
   ShadingType,
   Table,
@@ -10,11 +11,13 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { Block } from '#shared/figures/figure.ts'
+import type { Block, Figure } from '#shared/figures/figure.ts'
+import { drawingOf, INK } from '#shared/reports/drawing.ts'
 import { writtenFigure } from '#shared/reports/figureTable.ts'
 import type { Lang } from '#shared/words/say.ts'
 import type { Say } from '#shared/words/words.ts'
-import { fitText, oneLine, quantityColumns } from './plainText.ts'
+import { columnWidths, fitText, oneLine, quantityColumns } from './plainText.ts'
+import { pngOf } from './png.ts'
 
 /** Title first, then three levels that an office's table of contents finds by itself. */
 const LEVELS = {
@@ -48,7 +51,7 @@ export function docxBlock(block: Block, above: string, say: Say, lang: Lang): (P
     case 'bullets':
       return block.items.map((item) => new Paragraph({ children: runs(item), style: 'ListBullet' }))
     case 'table':
-      return [tableOf(block.columns, block.rows), gap()]
+      return [tableOf(block.columns, block.rows, block.board), gap()]
     case 'figure': {
       const written = writtenFigure(block.figure, say, lang)
       const { title } = block.figure
@@ -59,33 +62,37 @@ export function docxBlock(block: Block, above: string, say: Say, lang: Lang): (P
       const caption = above.endsWith(title)
         ? []
         : [new Paragraph({ children: runs(oneLine(title)), style: 'Caption', keepNext: true })]
+      const picture = pictureOf(block.figure, say, lang)
       const empty = ('lines' in written ? written.lines : written.rows).length === 0
       if (empty) return [...caption, paragraph(say('figure.none'))]
-      if (!('lines' in written)) return [...caption, tableOf(written.columns, written.rows), gap()]
+      if (!('lines' in written)) return [...caption, ...picture, tableOf(written.columns, written.rows), gap()]
       return [...caption, ...written.lines.map((line) => new Paragraph({ children: runs(line), style: 'ListBullet' }))]
     }
   }
 }
 
+/** A chart with its sentence for those who cannot see it. */
+function pictureOf(figure: Figure, say: Say, lang: Lang): Paragraph[] {
+  const drawing = drawingOf(figure, say, lang, { ink: INK })
+  if (!drawing) return []
+  const words = fitText(drawing.alt)
+  const image = new ImageRun({
+    ...{ type: 'png', data: pngOf(drawing) },
+    transformation: { width: (drawing.width * 4) / 3, height: (Math.ceil(drawing.height) * 4) / 3 },
+    altText: { name: oneLine(figure.title), title: oneLine(figure.title), description: words },
+  })
+  return [new Paragraph({ children: [image], keepNext: true })]
+}
+
 /** Two tables without anything between them would become one. */
 const gap = () => new Paragraph({ children: [], style: 'Gap' })
 
-/** Columns by what stands in them: the longest words must fit, long texts get what is left. */
-function widthsOf(columns: readonly string[], rows: readonly (readonly string[])[]): number[] {
-  const weight = columns.map((head, at) => {
-    const cells = [head, ...rows.map((row) => row[at] ?? '')]
-    const longest = Math.max(...cells.map((cell) => Math.max(...cell.split('\n').map((line) => line.length))))
-    const word = Math.max(...head.split(/\s/).map(({ length }) => length))
-    return Math.min(48, Math.max(8, word + 2, longest))
-  })
-  const sum = weight.reduce((all, one) => all + one, 0)
-  return weight.map((one) => Math.floor((one / sum) * TEXT_WIDTH))
-}
-
 /** A table whose first row repeats on every page and says what stands below it. */
-export function tableOf(columns: readonly string[], rows: readonly (readonly string[])[]): Table {
+export function tableOf(columns: readonly string[], rows: readonly (readonly string[])[], board = false): Table {
   const numeric = quantityColumns(columns, rows)
-  const widths = widthsOf(columns, rows)
+  const shares = columnWidths(columns, rows, board)
+  const all = shares.reduce((sum, one) => sum + one, 0)
+  const widths = shares.map((one) => Math.floor((one / all) * TEXT_WIDTH))
   const cell = (text: string, at: number, head: boolean) =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },

@@ -2,9 +2,10 @@ import { kindOf } from '#shared/activities/kinds.ts'
 import type { Agenda } from '#shared/agenda/agenda.ts'
 import { backlogRows } from '#shared/agenda/backlog.ts'
 import { ok, refuse, type Result } from '#shared/base/result.ts'
+import type { Block } from '#shared/figures/figure.ts'
 import { type Reader, reported } from '#shared/reports/known.ts'
 import { recordOf, type RecordOptions } from '#shared/reports/record.ts'
-import { type Report, reportOf } from '#shared/reports/report.ts'
+import { chartsIn, type Report, reportOf } from '#shared/reports/report.ts'
 import { backlogSheet, demandSheet, demandsOf, rankingSheet, rankingsOf, type Sheet } from '#shared/reports/sheets.ts'
 import { topicIn, type TopicName } from '#shared/reports/topics.ts'
 import type { Lang } from '#shared/words/say.ts'
@@ -85,15 +86,19 @@ export function orderIn(room: Room, type: RoomType, file: string, lang: Lang, no
   const ask = Object.hasOwn(asks, file) ? asks[file] : undefined
   if (ask && file.endsWith('.pdf') && !canTypeset()) return refuse('export.noPdf')
   if (ask) return ok(ask(room, lang, now))
+  const chart = type === 'workshop' ? /^(chart-\d{1,3}-\d{1,3})\.(svg|png)$/.exec(file) : null
+  const found = chart && chartsIn(recordIn(room, 'desk', lang, now)).find(({ name }) => name === chart[1])
+  if (found) return ok({ make: chart[2] === 'png' ? 'png' : 'svg', chart: found, lang })
   const ballots = type === 'workshop' ? /^ballots-(\d{1,3})(?:-(\d{1,3}))?\.json$/.exec(file) : null
   if (!ballots) return refuse('export.unknown', { file: file.slice(0, 60) })
   const form = ballotsOf(room, Number(ballots[1]), ballots[2] === undefined ? undefined : Number(ballots[2]))
   return form === null ? refuse('export.ballots', { min: 5 }) : ok(json(form))
 }
 
-/** The names of all files there are just now. */
-export function filesIn(room: Room, type: RoomType): string[] {
+/** The names of all files there are just now; `told`: the record, where it is known already. */
+export function filesIn(room: Room, type: RoomType, told?: readonly Block[]): string[] {
   if (type === 'agenda') return Object.keys(AGENDA)
+  const blocks = told ?? recordIn(room, 'desk', 'de', 0)
   const ballots = reported(workshopIn(room)).flatMap(({ n, item }) => [
     ...(ballotsOf(room, n) === null ? [] : [`ballots-${n}.json`]),
     // An earlier run has its number in the name.
@@ -102,5 +107,6 @@ export function filesIn(room: Room, type: RoomType): string[] {
     ),
   ])
   const made = Object.keys(WORKSHOP).filter((file) => !file.endsWith('.pdf') || canTypeset())
-  return [...made, ...ballots]
+  const charts = chartsIn(blocks).flatMap(({ name }) => [`${name}.svg`, `${name}.png`])
+  return [...made, ...ballots, ...charts]
 }

@@ -1,7 +1,11 @@
 import { type Exchange, type ExchangeSource, exchangeOf } from '#shared/reports/exchange.ts'
-import type { Report } from '#shared/reports/report.ts'
+import { drawingOf, INK } from '#shared/reports/drawing.ts'
+import { svgOf } from '#shared/reports/drawingSvg.ts'
+import type { Drawing } from '#shared/reports/drawParts.ts'
+import type { Chart, Report } from '#shared/reports/report.ts'
 import type { Sheet } from '#shared/reports/sheets.ts'
 import { stableJson } from '#shared/reports/stable.ts'
+import type { Lang } from '#shared/words/say.ts'
 import { sayIn } from '#shared/words/words.ts'
 import { csvOf } from './csv.ts'
 import type { ExchangeData } from './reading.ts'
@@ -12,6 +16,7 @@ export type Order =
   | { make: 'json'; value: unknown }
   | { make: 'workshop'; data: ExchangeData }
   | { make: 'md' | 'docx' | 'xlsx' | 'pdf'; report: Report }
+  | { make: 'svg' | 'png'; chart: Chart; lang: Lang }
 export type File = { type: string; body: string | Uint8Array }
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument'
@@ -35,6 +40,12 @@ export async function make(order: Order): Promise<File> {
       const { pdfOf } = await import('./pdf.ts')
       return { type: 'application/pdf', body: pdfOf(order.report) }
     }
+    case 'svg':
+      return text('image/svg+xml', svgOf(drawn(order.chart, order.lang)))
+    case 'png': {
+      const { pngOf } = await import('./png.ts')
+      return { type: 'image/png', body: pngOf(drawn(order.chart, order.lang)) }
+    }
     case 'docx': {
       const { docxOf } = await import('./docx.ts')
       return { type: `${OFFICE}.wordprocessingml.document`, body: await docxOf(order.report) }
@@ -44,6 +55,12 @@ export async function make(order: Order): Promise<File> {
       return { type: `${OFFICE}.spreadsheetml.sheet`, body: await xlsxOf(order.report) }
     }
   }
+}
+
+function drawn({ figure }: Chart, lang: Lang): Drawing {
+  const drawing = drawingOf(figure, sayIn(lang), lang, { ink: INK })
+  if (!drawing) throw new Error('nothing to draw')
+  return drawing
 }
 
 function exchangeFrom({ lang, workshop, journal, runs }: ExchangeData): Exchange {

@@ -21,7 +21,17 @@ const EVIL = [
   '\u0000\u0008',
 ]
 const report = (blocks: Report['blocks']): Report => ({
-  ...{ lang: 'de', title: 'Tag #evil[x]', subtitle: '', place: '', organiser: 'Amt', date: '', asOf: '', topics: [] },
+  ...{
+    lang: 'de',
+    title: 'Tag #evil[x]',
+    subtitle: '',
+    place: '',
+    organiser: 'Amt',
+    date: '',
+    asOf: '',
+    topics: [],
+    charts: [],
+  },
   blocks: [{ type: 'heading', level: 1, text: 'Tag' }, { type: 'heading', level: 2, text: 'Teil' }, ...blocks],
 })
 const latin = (file: Uint8Array) => Buffer.from(file).toString('latin1')

@@ -1,9 +1,11 @@
 import type { Block } from '#shared/figures/figure.ts'
+import { drawingOf, INK } from '#shared/reports/drawing.ts'
+import { svgOf } from '#shared/reports/drawingSvg.ts'
 import { writtenFigure } from '#shared/reports/figureTable.ts'
 import type { Report } from '#shared/reports/report.ts'
 import type { Lang } from '#shared/words/say.ts'
 import { type Say, sayIn } from '#shared/words/words.ts'
-import { fitText, oneLine, quantityColumns } from './plainText.ts'
+import { columnWidths, fitText, oneLine, quantityColumns } from './plainText.ts'
 
 type Table = { columns: string[]; rows: string[][]; numeric: boolean[]; widths: number[] }
 /** A piece of the page as the layout reads it. */
@@ -21,19 +23,9 @@ export type PdfData = {
   images: Map<string, string>
 }
 
-const WIDEST = 46
-/** Shares of the width: the longest word must fit, long texts get what is left. */
-function table(columns: readonly string[], rows: readonly (readonly string[])[], even = false): Table {
+function table(columns: readonly string[], rows: readonly (readonly string[])[], board = false): Table {
   const all = rows.map((row) => columns.map((_, at) => fitText(row[at] ?? '')))
-  const widths = columns.map((head, at) => {
-    if (even) return 1
-    const word = Math.max(...head.split(/\s/).map(({ length }) => length))
-    const longest = Math.max(
-      ...all.map((row) => Math.max(...(row[at] ?? '').split('\n').map(({ length }) => length))),
-      0,
-    )
-    return Math.min(WIDEST, Math.max(6, word + 2, longest))
-  })
+  const widths = columnWidths(columns, all, board)
   return { columns: columns.map(fitText), rows: all, numeric: quantityColumns(columns, all), widths }
 }
 
@@ -47,6 +39,7 @@ export function pdfData(report: Report, note: string): PdfData {
     report.blocks.slice(0, cut).filter((block) => block.type !== 'heading'),
     say,
     report.lang,
+    images,
   )
   const german = report.lang === 'de'
   return {
@@ -68,12 +61,12 @@ export function pdfData(report: Report, note: string): PdfData {
       },
       words: { contents: say('file.contents'), page: say('file.page'), of: say('file.pageOf') },
       cover: note ? [...cover, { type: 'text', text: note, quiet: true }] : cover,
-      body: pieces(report.blocks.slice(cut), say, report.lang),
+      body: pieces(report.blocks.slice(cut), say, report.lang, images),
     },
   }
 }
 
-function pieces(blocks: readonly Block[], say: Say, lang: Lang): Piece[] {
+function pieces(blocks: readonly Block[], say: Say, lang: Lang, images: Map<string, string>): Piece[] {
   const out: Piece[] = []
   let above = ''
   let level = 0
@@ -88,12 +81,18 @@ function pieces(blocks: readonly Block[], say: Say, lang: Lang): Piece[] {
       const last = out.at(-1)
       if (last?.type === 'numbers') last.items.push(item)
       else out.push({ type: 'numbers', items: [item] })
-    } else out.push(...piece(block, above, say, lang))
+    } else out.push(...piece(block, above, say, lang, images))
   }
   return out
 }
 
-function piece(block: Exclude<Block, { type: 'heading' }>, above: string, say: Say, lang: Lang): Piece[] {
+function piece(
+  block: Exclude<Block, { type: 'heading' }>,
+  above: string,
+  say: Say,
+  lang: Lang,
+  images: Map<string, string>,
+): Piece[] {
   switch (block.type) {
     case 'text':
       return block.text.trim() === '' ? [] : [{ type: 'text', text: fitText(block.text), quiet: block.quiet === true }]
@@ -109,6 +108,12 @@ function piece(block: Exclude<Block, { type: 'heading' }>, above: string, say: S
       const written = writtenFigure(block.figure, say, lang)
       const title = fitText(block.figure.title)
       const head = { type: 'figure' as const, caption: above.endsWith(block.figure.title) ? '' : title, alt: title }
+      const drawing = drawingOf(block.figure, say, lang, { ink: INK })
+      if (drawing) {
+        const name = `chart-${images.size + 1}.svg`
+        images.set(name, svgOf(drawing))
+        Object.assign(head, { image: name, alt: fitText(drawing.alt) })
+      }
       if ('lines' in written)
         return [{ ...head, lines: written.lines.length > 0 ? written.lines.map(fitText) : [say('figure.none')] }]
       if (written.rows.length === 0) return [{ ...head, lines: [say('figure.none')] }]

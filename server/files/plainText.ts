@@ -17,3 +17,23 @@ export const quantityColumns = (columns: readonly string[], rows: readonly (read
     const cells = rows.map((row) => row[at] ?? '')
     return cells.some((cell) => /\d/.test(cell)) && cells.every(isQuantity)
   })
+
+/** About how many signs stand in a line of a table across the page. */
+const LINE = 92
+const longestIn = (texts: readonly string[]): number => Math.max(0, ...texts.map(({ length }) => length))
+
+/** How wide each column is to be, in signs: its longest word fits, and long texts share what is left. */
+export function columnWidths(columns: readonly string[], rows: readonly (readonly string[])[], even = false): number[] {
+  if (even) return columns.map(() => 1)
+  const needs = columns.map((head, at) => {
+    const cells = rows.map((row) => row[at] ?? '')
+    const least = Math.min(22, Math.max(4, longestIn([head, ...cells].flatMap((text) => text.split(/\s+/)))) + 2)
+    return {
+      least,
+      more: Math.max(0, Math.min(160, longestIn([head, ...cells].flatMap((cell) => cell.split('\n')))) - least),
+    }
+  })
+  const left = Math.max(0, LINE - needs.reduce((sum, { least }) => sum + least, 0))
+  const more = needs.reduce((sum, one) => sum + one.more, 0)
+  return needs.map((one) => one.least + (more > 0 ? (one.more / more) * Math.max(left, 1) : 0))
+}

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { projectFolder } from '../paths.ts'
+import { fontFiles } from './fonts.ts'
 
 /** What we use of the typesetter. It is compiled code: a package per platform, each with the same face. */
 type Compiler = {
@@ -15,20 +16,6 @@ const PACKAGES = [
   '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu',
   '@myriaddreamin/typst-ts-node-compiler-linux-x64-musl',
 ] as const
-const FONTS = {
-  'atkinson-hyperlegible-next': ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'],
-  'noto-emoji': ['400Regular', '700Bold'],
-} as const
-const NAMES = { 'atkinson-hyperlegible-next': 'AtkinsonHyperlegibleNext', 'noto-emoji': 'NotoEmoji' } as const
-
-/** The fonts that come with the app: a page looks the same on every machine. */
-export function fontFiles(): string[] {
-  const folder = join(projectFolder(), 'node_modules/@expo-google-fonts')
-  return (Object.keys(FONTS) as (keyof typeof FONTS)[]).flatMap((family) =>
-    FONTS[family].map((cut) => join(folder, family, cut, `${NAMES[family]}_${cut}.ttf`)),
-  )
-}
-
 const require = createRequire(import.meta.url)
 /** The package made for this kind of machine; null where there is none. */
 const fitting = (): string | null =>
@@ -55,7 +42,10 @@ const WORKSPACE = join(projectFolder(), 'server/files')
 
 /** Sets pages: `layout` and the files it reads, by name. Throws what the typesetter has to say. */
 export function typeset(layout: string, files: ReadonlyMap<string, string | Uint8Array>, strict: boolean): Uint8Array {
-  compiler ??= load().NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontPaths: fontFiles() }] })
+  compiler ??= load().NodeCompiler.create({
+    workspace: WORKSPACE,
+    fontArgs: [{ fontPaths: fontFiles().map(({ file }) => file) }],
+  })
   compiler.resetShadow()
   const main = join(WORKSPACE, 'main.typ')
   compiler.mapShadow(main, Buffer.from(layout))

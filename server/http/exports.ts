@@ -73,7 +73,7 @@ export const exportRoutes = [
       if (!found || found.record.type !== 'workshop') return refuse('room.unknown')
       const { record, room } = found
       const blocks = recordIn(room, 'desk', langOf(call.req.query['lang'], record), call.house.now())
-      const files = filesIn(room, record.type)
+      const files = filesIn(room, record.type, blocks)
       return { ok: true, title: metaOf(room.state).title.text, copy: record.copy === 1, blocks, files }
     },
   }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Figure } from '#shared/figures/figure.ts'
-import { sayIn } from '#shared/words/words.ts'
-import { figureSentence } from './figureText.ts'
+import type { Figure } from '../figures/figure.ts'
+import { sayIn } from '../words/words.ts'
+import { figureSentence } from './figureSentence.ts'
 
 const de = (figure: Figure) => figureSentence(figure, sayIn('de'))
 const bars = (values: number[], hands: number[] = [], unit: 'votes' | 'points' | 'percent' = 'votes'): Figure => ({

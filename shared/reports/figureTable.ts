@@ -5,6 +5,9 @@ import type { Say } from '../words/words.ts'
 /** A figure as paper can hold it: a table, or lines of text. */
 export type Written = { columns: string[]; rows: string[][] } | { lines: string[] }
 
+/** Writes numbers as the language does. */
+export const numberIn = (lang: Lang) => (value: number) => numbers[lang].format(value)
+
 const numbers = {
   de: new Intl.NumberFormat('de', { maximumFractionDigits: 1 }),
   en: new Intl.NumberFormat('en', { maximumFractionDigits: 1 }),

@@ -1,8 +1,9 @@
-import type { Block } from '../figures/figure.ts'
+import type { Block, Figure } from '../figures/figure.ts'
 import type { Lang } from '../words/say.ts'
 import type { Say } from '../words/words.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 import type { ReportKnown } from './known.ts'
+import { isDrawn } from './drawing.ts'
 import { recordOf, type RecordOptions } from './record.ts'
 import { type Topic, topicsOf } from './topics.ts'
 
@@ -20,15 +21,35 @@ export type Report = {
   blocks: Block[]
   /** One table per topic, with numbers as numbers. */
   topics: Topic[]
+  charts: Chart[]
 }
+/** A figure that can be drawn, by the name of its file: the number of its item, then its own. */
+export type Chart = { name: string; figure: Figure }
 
 /** The one model of the record, for a reader and a language. */
 export function reportOf(workshop: Workshop, known: ReportKnown, say: Say, options: RecordOptions): Report {
   const { title, subtitle, place, organiser, date } = workshop.meta
+  const blocks = recordOf(workshop, known, say, options)
   return {
     ...{ lang: options.lang, title: title.text || say('record.untitled'), subtitle: subtitle.text },
     ...{ place: place.text, organiser: organiser.text, date, asOf: options.asOf },
-    blocks: recordOf(workshop, known, say, options),
+    ...{ blocks, charts: chartsIn(blocks) },
     topics: topicsOf(workshop, known, say, options),
   }
+}
+
+/** Everything in a record that is drawn. What stands before the first item counts as number 0. */
+export function chartsIn(blocks: readonly Block[]): Chart[] {
+  const charts: Chart[] = []
+  let [item, n] = [0, 0]
+  for (const block of blocks) {
+    if (block.type === 'heading' && block.level === 2) {
+      item = Number(/^(\d+)\. /.exec(block.text)?.[1] ?? 0)
+      n = 0
+    } else if (block.type === 'figure' && isDrawn(block.figure)) {
+      n += 1
+      charts.push({ name: `chart-${item}-${n}`, figure: block.figure })
+    }
+  }
+  return charts
 }

@@ -166,6 +166,9 @@ export const reportTexts = {
   'results.file.ranking.csv': { de: 'Rangfolge (CSV)', en: 'Ranking (CSV)' },
   'results.file.ranking.json': { de: 'Rangfolge (JSON)', en: 'Ranking (JSON)' },
   'results.file.ballots': { de: 'Stimmzettel zu Punkt {n} (JSON)', en: 'Ballots of item {n} (JSON)' },
+  'results.charts': { de: 'Diagramme', en: 'Charts' },
+  'results.file.chart': { de: 'Diagramm {n} zu Punkt {item} ({form})', en: 'Chart {n} of item {item} ({form})' },
+  'results.file.chart.glance': { de: 'Diagramm {n} im Überblick ({form})', en: 'Chart {n} of the overview ({form})' },
   'results.fileNote': {
     de: 'CSV für Tabellenprogramme, JSON für andere Werkzeuge. „Ganzer Workshop“ enthält jede einzelne Antwort, auch Ausgeblendetes, ohne Geräte: Geben Sie diese Datei nur an Menschen weiter, die das sehen dürfen.',
     en: 'CSV for spreadsheets, JSON for other tools. “Whole workshop” holds every single answer, also what was hidden, without devices: hand it only to people who may see that.',

@@ -18,6 +18,7 @@ const LABELS = {
   'results.csv': 'results.file.results',
   'workshop.json': 'results.file.workshop',
 } as const
+const CHART = /^chart-(\d+)-(\d+)\.(svg|png)$/
 const ORDER: readonly string[] = Object.keys(LABELS)
 
 function labelOf(file: string, say: Say): string {
@@ -25,6 +26,11 @@ function labelOf(file: string, say: Say): string {
   if (ballots) {
     const name = say('results.file.ballots', { n: String(ballots[1]) })
     return ballots[2] === undefined ? name : `${name} · ${say('item.run', { run: ballots[2] })}`
+  }
+  const chart = CHART.exec(file)
+  if (chart) {
+    const fill = { item: String(chart[1]), n: String(chart[2]), form: String(chart[3]).toUpperCase() }
+    return say(chart[1] === '0' ? 'results.file.chart.glance' : 'results.file.chart', fill)
   }
   return Object.hasOwn(LABELS, file) ? say(LABELS[file as keyof typeof LABELS]) : file
 }
@@ -35,21 +41,29 @@ export function Files({ room, files }: { room: string; files: readonly string[] 
   const say = useSay()
   const [lang] = useLang()
   const rank = (file: string) => (ORDER.includes(file) ? ORDER.indexOf(file) : ORDER.length)
+  const charts = files.filter((file) => CHART.test(file))
+  const list = (some: readonly string[]) => (
+    <ul className="plain-list">
+      {some.map((file) => (
+        <li key={file}>
+          <a href={address(room, file, lang)} download className={styles.link}>
+            <Icon name="download" />
+            {labelOf(file, say)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
   return (
     <details className={styles.fold}>
       <summary>{say('results.download')}</summary>
-      <ul className="plain-list">
-        {files
-          .toSorted((a, b) => rank(a) - rank(b))
-          .map((file) => (
-            <li key={file}>
-              <a href={address(room, file, lang)} download className={styles.link}>
-                <Icon name="download" />
-                {labelOf(file, say)}
-              </a>
-            </li>
-          ))}
-      </ul>
+      {list(files.filter((file) => !CHART.test(file)).toSorted((a, b) => rank(a) - rank(b)))}
+      {charts.length > 0 && (
+        <details className={styles.fold}>
+          <summary>{say('results.charts')}</summary>
+          {list(charts)}
+        </details>
+      )}
       <p className={styles.note}>{say('results.fileNote')}</p>
     </details>
   )
