@@ -24,16 +24,16 @@ export const rowOf = (rows: readonly Row[], name: string): Row => {
 }
 
 /** More organisers: each session has its own pace. */
-export async function organisers({ organiser, server }: Stage, count: number): Promise<Visitor[]> {
-  const made: Visitor[] = []
-  for (let n = 0; n < count; n++) {
-    const { secret } = await organiser.must<{ secret: string }>('POST', '/api/organisers/invite')
-    const guest = visitor(server.url)
-    await guest.must('POST', '/api/accept', { secret, name: `Organisation ${freshId()}`, password: 'tafel und runde' })
-    made.push(guest)
-  }
-  return made
-}
+export const organisers = ({ organiser, server }: Stage, count: number): Promise<Visitor[]> =>
+  Promise.all(
+    Array.from({ length: count }, async () => {
+      const { secret } = await organiser.must<{ secret: string }>('POST', '/api/organisers/invite')
+      const guest = visitor(server.url)
+      const name = `Organisation ${freshId()}`
+      await guest.must('POST', '/api/accept', { secret, name, password: 'tafel und runde' })
+      return guest
+    }),
+  )
 
 /** Somebody with this role in that room, by a link of their own. */
 export async function passOf(role: Somebody, organiser: Visitor, room: string): Promise<Pass> {

@@ -43,9 +43,11 @@ const doing = (row: string, id: string, type: string, rest: () => object = () =>
   payload: () => ({ type: 'item/do', id, action: { type, ...rest() } }),
 })
 
+/** Two share the place across the line: only then is there something to take all of. */
+export const TIED = { type: 'rank', ranks: [['option01'], ['option02', 'option03']] }
 const votes: Sample[] = [
   saying('say a vote', ITEMS.poll, () => ({ type: 'pick', picks: ['option01'] })),
-  saying('say a vote', ITEMS.ranking, () => ({ type: 'rank', ranks: [['option01'], ['option02']] })),
+  saying('say a vote', ITEMS.ranking, () => TIED),
   saying('say a vote', ITEMS.feedback, () => ({ type: 'feedback', values: { feedback01: 5 } })),
   saying('say a vote', ITEMS.words, () => ({ type: 'words', words: ['Vertrauen'] })),
 ]
@@ -56,8 +58,10 @@ const questions = lists.flatMap((id): Sample[] => [
   saying('say a question', id, () => ({ type: 'withdraw', id: freshId() })),
 ])
 const paper = (type: string) => ({ type, id: freshId(), text: 'Ein Gedanke' })
+/** Whoever has no seat at a table can say nothing there. */
+export const SEAT = saying('say at the café', ITEMS.cafe, () => ({ type: 'join' }))
 const cards: Sample[] = [
-  saying('say at the café', ITEMS.cafe, () => ({ type: 'join' })),
+  SEAT,
   saying('say a card', ITEMS.cafe, () => ({ ...paper('card'), heading: null, column: 0 })),
   saying('say a card', ITEMS.cafe, () => paper('heading')),
   saying('say at the café', ITEMS.cafe, () => ({ type: 'react', card: 'doorscard05', react: 'supports' })),

@@ -6,7 +6,7 @@ import { createRoom, type Visitor } from '../../cli/visitor.ts'
 import { hashOf } from '../../house.ts'
 import { hold, until } from '../part.ts'
 import type { Stage } from '../stage.ts'
-import { ITEMS } from './events.ts'
+import { ITEMS, TIED } from './events.ts'
 
 export type Phase = 'P' | 'R' | 'E'
 export const PHASES: readonly Phase[] = ['P', 'R', 'E']
@@ -29,22 +29,17 @@ export async function sceneOf({ server }: Stage, organiser: Visitor, phase: Phas
   const room = await createRoom(organiser, { title: 'Türen' })
   const { code } = (await organiser.must<{ room: { code: string } }>('GET', `/api/rooms/${room}`)).room
   const desk = await deskOf(server.url, room, organiser)
-  const author = await new Robot({ url: server.url, room: code }).arrive()
-  const neighbour = await new Robot({ url: server.url, room: code }).arrive()
-  for (const kind of Object.values(kinds) as AnyKind[]) {
-    const words = { title: wordsOf(kind.name), notes: wordsOf('') }
-    // Two groups: whoever comes late sits with the first one.
-    const config = kind.name === 'cafe' ? { ...(kind.sample.config as object), groups: 2 } : kind.sample.config
-    await desk.must({
-      type: 'item/add',
-      id: ITEMS[kind.name as keyof typeof ITEMS],
-      kind: kind.name,
-      ...words,
-      minutes: 5,
-      after: null,
-      config,
-    })
-  }
+  const enter = () => new Robot({ url: server.url, room: code }).arrive()
+  const [author, neighbour] = await Promise.all([enter(), enter()])
+  await Promise.all(
+    (Object.values(kinds) as AnyKind[]).map((kind) => {
+      const words = { title: wordsOf(kind.name), notes: wordsOf('') }
+      // Two groups: whoever comes late sits with the first one.
+      const config = kind.name === 'cafe' ? { ...(kind.sample.config as object), groups: 2 } : kind.sample.config
+      const shape = { id: ITEMS[kind.name as keyof typeof ITEMS], kind: kind.name, config }
+      return desk.must({ type: 'item/add', ...shape, ...words, minutes: 5, after: null })
+    }),
+  )
   const gone = newSecret(randomBytes)
   await desk.must({ type: 'device/remove', device: hashOf(`${room}/${gone}`).slice(0, 24) })
   const scene = {
@@ -56,7 +51,7 @@ export async function sceneOf({ server }: Stage, organiser: Visitor, phase: Phas
     close: () => [desk, author, neighbour].forEach((robot) => robot.close()),
   }
   if (phase === 'P') return scene
-  for (const id of Object.values(ITEMS)) await desk.must({ type: 'item/open', id })
+  await Promise.all(Object.values(ITEMS).map((id) => desk.must({ type: 'item/open', id })))
   await use(desk, author, neighbour)
   if (phase === 'E') {
     await desk.must({ type: 'workshop/end' })
@@ -75,6 +70,7 @@ async function use(desk: Robot, author: Robot, neighbour: Robot): Promise<void> 
   const act = (id: string, action: object) => desk.must({ type: 'item/do', id, action })
   const open = (one: Robot) => one.row<{ phase: string }>(`item/${ITEMS.info}`)?.phase === 'open'
   await until('it is open', () => open(author) && open(neighbour))
+  await must(ITEMS.ranking, TIED)
   for (const id of [ITEMS.talk, ITEMS.questions]) {
     for (const ask of ['doorsask01', 'doorsask02', 'doorsask03']) await must(id, { type: 'ask', id: ask, text: 'Was?' })
     await act(id, { type: 'approve', id: 'doorsask01' })
