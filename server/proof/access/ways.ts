@@ -19,7 +19,9 @@ const cutOff = () =>
   [...document.querySelectorAll<HTMLElement>('main *, header *, dialog[open] *')].flatMap((box) => {
     const style = getComputedStyle(box)
     const cuts = (way: string) => way === 'hidden' || way === 'clip'
-    const hides = box.closest('.visually-hidden, svg') || !box.checkVisibility({ visibilityProperty: true })
+    // Clipped away altogether: for ears only.
+    const ears = box.closest('.visually-hidden, svg') || style.clipPath === 'inset(50%)'
+    const hides = ears || !box.checkVisibility({ visibilityProperty: true })
     if (hides || !box.innerText || style.textOverflow === 'ellipsis') return []
     const wide = cuts(style.overflowX) && box.scrollWidth > box.clientWidth + 2
     const high = cuts(style.overflowY) && box.scrollHeight > box.clientHeight + 2
