@@ -66,7 +66,7 @@ function onLine(house: House, line: Line): void {
           house.log.error({ err: error }, 'wire defect')
           return refuse(isDisk(error) ? 'notSaved' : 'server')
         })
-        .then(ack)
+        .then((reply) => ack(reply))
         .catch((error: unknown) => house.log.error({ err: error }, 'wire defect'))
     }
   }

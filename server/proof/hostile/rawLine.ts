@@ -33,8 +33,8 @@ function textsIn(bytes: Buffer): { texts: string[]; rest: Buffer } {
 
 type Heard = (text: string) => void
 /**
- * A WebSocket without a library in between: what is written is what arrives. `said` is what it says first; `from` is an
- * address of its own.
+ * A WebSocket without a library in between: what is written is what arrives. `said` is what it says first, each when the
+ * one before was answered; `from` is an address of its own.
  */
 export class RawLine {
   ready = false
@@ -43,9 +43,11 @@ export class RawLine {
   private open = false
   private rest: Buffer = Buffer.alloc(0)
   private readonly heard: Heard
+  private readonly said: string[]
 
   constructor(port: number, headers: Record<string, string>, said: readonly string[], heard: Heard, from?: string) {
     this.heard = heard
+    this.said = [...said]
     this.socket = connect({ port, host: '127.0.0.1', ...(from ? { localAddress: from } : {}) })
     const more = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
     this.socket.write(
@@ -53,13 +55,13 @@ export class RawLine {
         `Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n` +
         `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\n${more.join('')}\r\n`,
     )
-    this.socket.on('data', (bytes) => this.read(bytes, said))
+    this.socket.on('data', (bytes) => this.read(bytes))
     this.socket.on('error', () => undefined)
     this.socket.on('close', () => {
       this.gone = true
     })
   }
-  private read(bytes: Buffer, said: readonly string[]): void {
+  private read(bytes: Buffer): void {
     let all = Buffer.concat([this.rest, bytes])
     if (!this.open) {
       const end = all.indexOf('\r\n\r\n')
@@ -73,9 +75,10 @@ export class RawLine {
     this.rest = rest
     for (const text of texts) {
       // Socket.IO hears nothing before it has let the line into its namespace.
-      if (text.startsWith('40{') && !this.ready) {
-        this.ready = true
-        for (const one of said) this.write(textFrame(one))
+      if (!this.ready && /^4(0\{|3)/.test(text)) {
+        const next = this.said.shift()
+        if (next === undefined) this.ready = true
+        else this.write(textFrame(next))
       }
       this.heard(text)
     }
