@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { KIND_NAMES } from '#shared/activities/kinds.ts'
 import { FORMAT } from '#shared/reports/exchange.ts'
 import type { Exchange } from '#shared/reports/exchange.ts'
+import type { Workshop } from '#shared/workshop/workshop.ts'
 import { sayRefusal } from '#shared/words/words.ts'
 import type { Room } from '../room/room.ts'
 import { filesIn, orderIn } from './downloads.ts'
@@ -60,6 +61,29 @@ describe('the whole workshop as a file', () => {
     expect(journal.map(({ seq }) => seq)).toEqual(journal.map((_, i) => i + 1))
     expect(text).toContain('Menschen leben gern dort, wo digitale Angebote den Alltag leichter machen.')
     expect(text).not.toContain('$text')
+  })
+
+  it('keeps each text as it was written, also where two share an id or a correction was taken back', async () => {
+    const one = await newDay()
+    await playItem(one, 'cafe')
+    const item = one.workshop().items['samplecafe']
+    const add = one.room.journal.find(({ action }) => action.type === 'item/add')?.action as Record<string, unknown>
+    const title = (text: string) => ({ ...(add['title'] as object), text })
+    const edit = { ...add, type: 'item/edit', title: title('Verschrieben') }
+    expect(item?.title.text).not.toBe('Verschrieben')
+    const reply = await one.act('moderator', edit)
+    expect(reply).toMatchObject({ ok: true })
+    expect(await one.act('moderator', { type: 'undo', seq: reply.ok ? reply.seq : 0 })).toMatchObject({ ok: true })
+    // A host who gives the table's core the id of another text does not write that text.
+    const core = { type: 'core', table: 'cafetable1', text: { id: item?.title.id, text: 'Unsinn' } }
+    expect(
+      await one.act('host', { type: 'item/do', id: 'samplecafe', action: core }, 'table/cafetable1'),
+    ).toMatchObject({
+      ok: true,
+    })
+    const copy = await importDay(await body(one.room, 'workshop.json'))
+    expect(copy.state).toEqual(one.room.state)
+    expect((copy.state as Workshop).items['samplecafe']?.title).toEqual(item?.title)
   })
 
   it('leaves out what nobody may know yet, and names it', async () => {

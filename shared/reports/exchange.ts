@@ -3,8 +3,6 @@ import { kindOf } from '../activities/kinds.ts'
 import type { Cell } from '../activities/kind.ts'
 import { id, int } from '../base/schema.ts'
 import { type Entry, roleOf } from '../room/rules.ts'
-import { dehydrate, hydrate } from '../room/texts.ts'
-import type { Words } from '../base/schema.ts'
 import type { Action } from '../workshop/actions.ts'
 import { mayKnow } from '../workshop/view.ts'
 import { type Item, itemInRun, programme, type Workshop } from '../workshop/workshop.ts'
@@ -104,17 +102,13 @@ export function exchangeOf({ lang, workshop, journal, cellsOf, peopleOf }: Excha
   }
 }
 
-/** The story with its texts in place, each as it reads now, and with roles instead of people and devices. */
-function journalOf(journal: readonly Entry<Action>[]): Exchange['journal'] {
-  const texts: Words[] = []
-  const bare = journal.map((entry) => ({ ...entry, action: dehydrate(anonymous(entry.action), texts) }))
-  const known = new Map(texts.map(({ id: key, text }) => [key, text]))
-  return bare.map(({ seq, id: key, at, by, scope, action }) => ({
+/** The story with its texts as they were written at each step, and with roles instead of people and devices. */
+const journalOf = (journal: readonly Entry<Action>[]): Exchange['journal'] =>
+  journal.map(({ seq, id: key, at, by, scope, action }) => ({
     ...{ seq, id: key, at, scope },
     by: roleOf(by) as Exchange['journal'][number]['by'],
-    action: hydrate(action, known),
+    action: anonymous(action),
   }))
-}
 
 const anonymous = (action: Action): Action =>
   action.type === 'device/remove' ? { ...action, device: NO_DEVICE } : action
