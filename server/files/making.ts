@@ -7,6 +7,7 @@ import type { Sheet } from '#shared/reports/sheets.ts'
 import { stableJson } from '#shared/reports/stable.ts'
 import type { Lang } from '#shared/words/say.ts'
 import { sayIn } from '#shared/words/words.ts'
+import { broken } from '../store/failpoint.ts'
 import { csvOf } from './csv.ts'
 import type { ExchangeData } from './reading.ts'
 
@@ -21,6 +22,10 @@ export type File = { type: string; body: string | Uint8Array }
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument'
 const text = (type: string, body: string): File => ({ type: `${type}; charset=utf-8`, body })
+const json = (value: unknown): File => {
+  const body = stableJson(value)
+  return text('application/json', broken('json-tidy') ? body.replaceAll(String.raw`\n`, ' ') : body)
+}
 
 /** Makes one file. Nothing is known here but the order; libraries come when they are first needed. */
 export async function make(order: Order): Promise<File> {
@@ -28,9 +33,9 @@ export async function make(order: Order): Promise<File> {
     case 'csv':
       return text('text/csv', csvOf(order.sheet))
     case 'json':
-      return text('application/json', stableJson(order.value))
+      return json(order.value)
     case 'workshop':
-      return text('application/json', stableJson(exchangeFrom(order.data)))
+      return json(exchangeFrom(order.data))
     case 'md': {
       const { markdownOf } = await import('./markdown.ts')
       const { blocks, lang } = order.report

@@ -52,6 +52,7 @@ export const MUTANTS: readonly Mutant[] = [
   { name: 'revoke-late', part: 'doors', what: 'leaves those in whose link was revoked until they go' },
   { name: 'any-role-says', part: 'doors', what: 'takes an answer from anybody, whatever their role' },
   { name: 'csv-raw', part: 'inject', what: 'writes formulas into tables as they are' },
+  { name: 'json-tidy', part: 'inject', what: 'puts on one line, in a file, what somebody wrote on several' },
   { name: 'no-csp', part: 'inject', what: 'sends pages without a policy' },
   { name: 'log-payload', part: 'privacy', what: 'writes into the log what people send' },
   { name: 'ip-in-log', part: 'privacy', what: 'writes into the log where people come from' },

@@ -1,5 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Visitor } from '../../cli/visitor.ts'
+import { checkOffice } from './office.ts'
+import { checkPrinted } from './printed.ts'
 import { type Case, Fault, hold } from '../part.ts'
 
 /** A table as a spreadsheet reads it: quotes, semicolons, and lines that end in CRLF. */
@@ -55,23 +57,33 @@ function checkMarkdown(body: string, name: string): void {
   hold(!command, `${name}: a line that a tracker takes for a command: ${command}`)
 }
 
-/** Every file of a room, as whoever downloads it finds it. */
+/** Every file of a room, as whoever downloads it finds it. Gives what is in them, by name. */
 export async function checkFiles(
   one: Case,
   organiser: Visitor,
   room: string,
   files: readonly string[],
-): Promise<string> {
-  let all = ''
+): Promise<Map<string, string>> {
+  const bodies = new Map<string, string>()
   for (const file of files) {
     const answer = await fetch(`${organiser.url}/api/rooms/${room}/export/${file}`, {
       headers: { cookie: organiser.cookie() },
     })
-    const body = await answer.text()
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    const body = Buffer.from(bytes).toString('utf8')
     hold(answer.ok, `${file}: ${answer.status} ${body.slice(0, 200)}`)
     const name = /^attachment; filename="([^"]*)"$/.exec(answer.headers.get('content-disposition') ?? '')?.[1]
     hold(name && /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(name), `${file}: an unsafe name: ${name}`)
     hold(answer.headers.get('x-content-type-options') === 'nosniff', `${file}: its type may be guessed`)
+    one.count('files read back')
+    if (/\.(docx|xlsx)$/.test(file)) {
+      one.count('parts of office files', checkOffice(bytes, file))
+      continue
+    }
+    if (/\.(pdf|png|svg)$/.test(file)) {
+      checkPrinted(bytes, file)
+      continue
+    }
     // oxlint-disable-next-line no-control-regex
     hold(!/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(body), `${file}: control characters`)
     if (file.endsWith('.csv')) one.count('cells of tables', checkCsv(body, file))
@@ -79,9 +91,8 @@ export async function checkFiles(
     else {
       const read: unknown = JSON.parse(body)
       if (typeof read !== 'object') throw new Fault(`${file}: no object`)
-      all += body
     }
-    one.count('files read back')
+    bodies.set(file, body)
   }
-  return all
+  return bodies
 }

@@ -34,24 +34,38 @@ export async function watch(
   return { page, name, faults }
 }
 
-const beyond = () => {
-  const main = document.querySelector('main')
-  const boxes = [main, main?.parentElement].filter((box) => box && getComputedStyle(box).overflowX !== 'visible')
-  const wide = [document.documentElement, ...boxes].find((box) => box && box.scrollWidth > box.clientWidth + 1)
-  if (!wide) return []
-  const last = [...document.querySelectorAll('body *')].findLast(
-    (one) => one.getBoundingClientRect().right > innerWidth,
-  )
-  return [`wider than the window: ${wide.scrollWidth} > ${innerWidth}: ${last?.outerHTML.slice(0, 200)}`]
-}
 const STRANGE =
   'iframe, object, embed, base, body style, body link, body script:not([src], [type="application/json"]), img:not([src^="data:"]):not([src^="/"])'
 
-/** What this page has to say by now. */
-export async function faultsOf({ page, name, faults }: Watched, title: string): Promise<string[]> {
-  const seen = await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)
-  const strange = await page.locator(STRANGE).evaluateAll((list) => list.map((one) => one.outerHTML.slice(0, 160)))
-  const all = [...faults, ...seen, ...strange.map((element) => `an element that no page of ours has: ${element}`)]
-  all.push(...(await page.evaluate(beyond)))
-  return all.map((fault) => `${name}, ${title}: ${fault}`)
+/** Runs in the page: waits until nothing moves any more, then tells what there is. */
+const look = async (strange: string) => {
+  await new Promise<void>((done) => {
+    const settled = () => (clearTimeout(timer), clearTimeout(end), ear.disconnect(), done())
+    let timer = setTimeout(settled, 100)
+    const end = setTimeout(settled, 800)
+    const ear = new MutationObserver(() => {
+      clearTimeout(timer)
+      timer = setTimeout(settled, 100)
+    })
+    ear.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
+  })
+  const faults = [...(globalThis as unknown as { seen: string[] }).seen]
+  for (const one of document.querySelectorAll(strange))
+    faults.push(`an element that no page of ours has: ${one.outerHTML.slice(0, 160)}`)
+  const main = document.querySelector('main')
+  const boxes = [main, main?.parentElement].filter((box) => box && getComputedStyle(box).overflowX !== 'visible')
+  const wide = [document.documentElement, ...boxes].find((box) => box && box.scrollWidth > box.clientWidth + 1)
+  if (wide) {
+    const all = [...document.querySelectorAll('body *')]
+    const last = all.findLast((one) => one.getBoundingClientRect().right > innerWidth)?.outerHTML.slice(0, 200)
+    faults.push(`wider than the window: ${wide.scrollWidth} > ${innerWidth}: ${last}`)
+  }
+  const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value)
+  return { faults, text: [document.body.textContent, ...fields].join('\n') }
+}
+
+/** What this page has to say by now, and what can be read on it. */
+export async function faultsOf({ page, name, faults }: Watched, title: string) {
+  const there = await page.evaluate(look, STRANGE)
+  return { text: there.text, faults: [...faults, ...there.faults].map((fault) => `${name}, ${title}: ${fault}`) }
 }

@@ -1,5 +1,3 @@
-import type { Dice } from '#shared/base/chance.ts'
-
 /** `canary` is a function of the page that nobody may ever call. */
 const RUNS = 'canary(1)'
 const FAMILIES: readonly ((n: number) => string)[] = [
@@ -55,22 +53,40 @@ const FAMILIES: readonly ((n: number) => string)[] = [
   (n) => `\u0645\u0631\u062d\u0628\u0627 ${n} \u05e9\u05dc\u05d5\u05dd`,
 ]
 
-/** So many different texts, each with a number of its own so that it can be found again. */
-export function hostileTexts(dice: Dice, from: number, count: number): string[] {
-  const turn = Math.floor(dice() * FAMILIES.length)
-  return Array.from(
-    { length: count },
-    (_, i) => FAMILIES[((from + i) * 7 + turn) % FAMILIES.length]?.(100 + from + i) ?? '',
-  )
-}
+/** How many forms there are. */
+export const FORMS = FAMILIES.length
 
+/** So many different texts, each with a number of its own so that it can be found again; any `FORMS` in a row hold every form. */
+export const hostileTexts = (turn: number, count: number): string[] =>
+  Array.from({ length: count }, (_, i) => FAMILIES[(i * 7 + turn) % FORMS]?.(100 + i) ?? '')
+
+/** Where fewer signs fit than a text may have. */
+const SHORT: Record<string, number> = { columns: 40, low: 60, high: 60, words: 40 }
 /** Keys whose values are sentences that a person wrote. */
 const WRITTEN = new Set(['text', 'name'])
+export type Next = () => string
 /** The same value with a hostile text wherever a person could have written one; ids, kinds and numbers stay. */
-export function poisoned(value: unknown, next: () => string, key = ''): unknown {
-  if (typeof value === 'string') return WRITTEN.has(key) ? next() : value
-  if (Array.isArray(value))
-    return value.map((one: unknown) => (key === 'words' && typeof one === 'string' ? next() : poisoned(one, next)))
+export function poisoned(value: unknown, next: Next, key = '', max = 80): unknown {
+  const write = () => next().slice(0, max)
+  if (typeof value === 'string') return WRITTEN.has(key) ? write() : value
+  if (Array.isArray(value)) {
+    const short = SHORT[key] ?? max
+    const bare = key === 'words'
+    return value.map((one: unknown) =>
+      bare && typeof one === 'string' ? next().slice(0, short) : poisoned(one, next, '', short),
+    )
+  }
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, poisoned(one, next, name)]))
+  // What people answer to questions stands under the questions' ids.
+  if (key === 'values')
+    return Object.fromEntries(
+      Object.entries(value).map(([name, one]) => [name, typeof one === 'string' ? write() : (one as unknown)]),
+    )
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => {
+      // A list of bare words is short; `words` of a question are not.
+      const fits = name === 'words' ? max : Math.min(max, SHORT[name] ?? max)
+      return [name, poisoned(one, next, name, fits)]
+    }),
+  )
 }

@@ -43,6 +43,7 @@ export async function play(one: Case, cast: Cast, rehearsed: boolean): Promise<v
   const { canaries } = cast
   const hall = {
     ...cast,
+    desk: () => cast.stage.moderator,
     next: () => canaries.keep('workshop'),
     said: () => canaries.keep(rehearsed ? 'rehearsal' : 'workshop'),
   }
