@@ -19,6 +19,8 @@ const EVIL = [
   '\\u{1F600}',
   '// nichts',
   '\u0000\u0008',
+  // PDF/UA knows no such sign, and nobody sees that they typed it.
+  'un\ufeffsichtbar',
 ]
 const report = (blocks: Report['blocks']): Report => ({
   ...{

@@ -1,6 +1,6 @@
-/** What XML cannot hold: control characters, halves of characters, and the two codes that are none. */
+/** What XML cannot hold: control characters, halves of characters, and the two codes that are none; and what PDF/UA cannot: U+FEFF. */
 // oxlint-disable-next-line no-control-regex
-const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g
+const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufffe\uffff]/g
 
 /** A text as every office file can hold it. Escaping is the writer's business. */
 export const fitText = (text: string): string => text.toWellFormed().replace(/\r\n?/g, '\n').replace(UNFIT, '')

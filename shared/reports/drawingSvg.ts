@@ -4,7 +4,7 @@ import type { Drawing, Shape } from './drawParts.ts'
 export const FONTS = 'Atkinson Hyperlegible Next, Noto Emoji, sans-serif'
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 // oxlint-disable-next-line no-control-regex
-const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufeff\ufffe\uffff]/g
 const escaped = (text: string) =>
   text
     .toWellFormed()
