@@ -4,7 +4,7 @@ import { backlogRows } from '#shared/agenda/backlog.ts'
 import { ok, refuse, type Result } from '#shared/base/result.ts'
 import type { Block } from '#shared/figures/figure.ts'
 import { type Reader, reported } from '#shared/reports/known.ts'
-import { recordOf, type RecordOptions } from '#shared/reports/record.ts'
+import { editedRecord, recordOf, type RecordOptions } from '#shared/reports/record.ts'
 import { chartsIn, type Report, reportOf } from '#shared/reports/report.ts'
 import { backlogSheet, demandSheet, demandsOf, rankingSheet, rankingsOf, type Sheet } from '#shared/reports/sheets.ts'
 import { topicIn, type TopicName } from '#shared/reports/topics.ts'
@@ -37,8 +37,11 @@ function optionsIn(room: Room, reader: Reader, lang: Lang, now: number): RecordO
 /** The record for a reader; a day that is not over says as of when. */
 export const recordIn = (room: Room, reader: Reader, lang: Lang, now: number) =>
   recordOf(workshopIn(room), reportKnown(room), sayIn(lang), optionsIn(room, reader, lang, now))
+/** The same with the parts that can be worded differently or left out. */
+export const editedIn = (room: Room, lang: Lang, now: number) =>
+  editedRecord(workshopIn(room), reportKnown(room), sayIn(lang), optionsIn(room, 'desk', lang, now))
 /** The same as a report, which every format is made of. */
-const reportIn = (room: Room, lang: Lang, now: number): Report =>
+export const reportIn = (room: Room, lang: Lang, now: number): Report =>
   reportOf(workshopIn(room), reportKnown(room), sayIn(lang), optionsIn(room, 'desk', lang, now))
 
 const record =
@@ -55,6 +58,7 @@ const WORKSHOP: Record<string, Ask> = {
   'record.docx': record('docx'),
   'record.xlsx': record('xlsx'),
   'record.md': record('md'),
+  'record.json': (room, lang, now) => json({ format: 'tafelrunde-record', version: 1, ...reportIn(room, lang, now) }),
   'workshop.json': (room, lang) => ({ make: 'workshop', data: exchangeData(room, lang) }),
   'demands.csv': (room, lang) => csv(demandSheet(demandsOf(workshopIn(room), reportKnown(room), 'desk'), sayIn(lang))),
   'demands.json': (room) =>

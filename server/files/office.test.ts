@@ -17,7 +17,7 @@ const EVIL = [
 ]
 const report = (over: Partial<Report> = {}): Report => ({
   ...{ lang: 'de', title: 'Tag', subtitle: '', place: '', organiser: '', date: '2030-05-17', asOf: '' },
-  ...{ blocks: [], topics: [], charts: [] },
+  ...{ blocks: [], topics: [], charts: [], edits: [] },
   ...over,
 })
 // The library for documents is large, and read anew by every test file.

@@ -33,6 +33,7 @@ const report = (blocks: Report['blocks']): Report => ({
     asOf: '',
     topics: [],
     charts: [],
+    edits: [],
   },
   blocks: [{ type: 'heading', level: 1, text: 'Tag' }, { type: 'heading', level: 2, text: 'Teil' }, ...blocks],
 })

@@ -27,7 +27,10 @@ export function columnWidths(columns: readonly string[], rows: readonly (readonl
   if (even) return columns.map(() => 1)
   const needs = columns.map((head, at) => {
     const cells = rows.map((row) => row[at] ?? '')
-    const least = Math.min(22, Math.max(4, longestIn([head, ...cells].flatMap((text) => text.split(/\s+/)))) + 2)
+    // What is one quantity does not break either; and bold heads are wider.
+    const words = cells.flatMap((cell) => (isQuantity(cell) && cell.length < 16 ? [cell] : cell.split(/\s+/)))
+    const heads = head.split(/\s+/).map(({ length }) => Math.ceil(length * 1.15))
+    const least = Math.min(17, Math.max(4, longestIn(words), ...heads) + 3)
     return {
       least,
       more: Math.max(0, Math.min(160, longestIn([head, ...cells].flatMap((cell) => cell.split('\n')))) - least),

@@ -5,7 +5,7 @@ import type { Block } from '#shared/figures/figure.ts'
 import { LANGS } from '#shared/words/say.ts'
 import { sayIn } from '#shared/words/words.ts'
 import type { Item } from '#shared/workshop/workshop.ts'
-import { recordIn } from './downloads.ts'
+import { recordIn, reportIn } from './downloads.ts'
 import { markdownOf } from './markdown.ts'
 import { type Day, newDay, playDay, playItem } from './playedDay.ts'
 import { reportKnown } from './reading.ts'
@@ -33,6 +33,7 @@ describe('the record', () => {
       'Programm',
       ...titles,
       'Forderungen',
+      'Anhang',
       'Zu dieser Dokumentation',
     ])
     expect(blocks.find(({ type }) => type === 'bullets')).toMatchObject({
@@ -82,6 +83,86 @@ describe('the record', () => {
     expect(markdown(day)).toContain('Handzeichen im Saal, getrennt gezählt')
     expect(markdown(day)).toContain('| Person 3 |')
     expect(markdown(day, 'public')).not.toContain('Person 3')
+  })
+})
+
+describe('the appendix', () => {
+  const cells = (title: string) => {
+    const blocks = recordIn(day.room, 'desk', 'de', NOW)
+    const at = blocks.findIndex((block) => block.type === 'heading' && block.text.startsWith(title))
+    const table = blocks.slice(at).find((block) => block.type === 'table')
+    if (table?.type !== 'table') throw new Error(`no table under ${title}`)
+    return table.rows
+  }
+
+  it('holds every written card exactly once in the matrix, under the number it has on its board', () => {
+    const cafe = day.workshop().items['samplecafe'] as Item
+    const { cards } = reportKnown(day.room).resultOf(cafe) as CafeResult
+    const written = cards.filter(({ cards: from, hidden }) => from.length === 0 && !hidden)
+    const numbers = cells('Karten nach Tisch').flatMap((row) =>
+      row.slice(1).flatMap((cell) => cell.split(', ').filter(Boolean)),
+    )
+    expect(numbers.map(Number).sort((a, b) => a - b)).toEqual(written.map((_, at) => at + 1))
+    const text = markdown(day)
+    const merged = cards.find(({ cards: from, into }) => from.length > 1 && into === null)
+    expect(merged && text).toMatch(new RegExp(`${merged?.text} \\(Nr\\. \\d+, \\d+`))
+  })
+
+  it('leads from each demand back to the numbers of its cards', () => {
+    for (const [title, , , nos] of cells('Woher die Forderungen'))
+      expect([title, nos]).toEqual([title, expect.stringMatching(/^\d/)])
+  })
+})
+
+describe('what the organiser publishes', () => {
+  it('words summaries differently and leaves parts out; numbers and originals stay', { timeout: 30_000 }, async () => {
+    const one = await playDay()
+    const before = reportIn(one.room, 'de', NOW)
+    const edit = (part: string, text: string) =>
+      one.act('organiser', {
+        type: 'record/word',
+        part,
+        words: { id: `w${part.replace(/\W/g, '')}`.padEnd(8, '0'), text },
+      })
+    expect(await edit('outcome', 'Wir machen weiter.')).toMatchObject({ ok: true })
+    expect(await edit('item/sampletalk/message', 'Anders gesagt.')).toMatchObject({ ok: true })
+    expect(await edit('dates', '12. Mai: Treffen\nHerbst: Auswertung')).toMatchObject({ ok: true })
+    for (const part of ['item/samplefeedback', 'item/samplecafe/table/samplecafetable1'])
+      expect(await one.act('organiser', { type: 'record/hide', part, hidden: true })).toMatchObject({ ok: true })
+    const after = reportIn(one.room, 'de', NOW)
+    const text = markdown(one)
+    expect(text).toContain('Wir machen weiter.')
+    expect(text).toContain('Anders gesagt.')
+    expect(text).toContain('- Herbst: Auswertung')
+    expect(text).not.toContain('Kürzere Vorträge')
+    expect(after.edits.map(({ part, edited, hidden }) => [part, edited, hidden])).toEqual(
+      expect.arrayContaining([
+        ['outcome', 'Wir machen weiter.', false],
+        ['item/sampletalk/message', 'Anders gesagt.', false],
+        ['item/samplefeedback', null, true],
+      ]),
+    )
+    // What stands there by itself is told beside it.
+    expect(after.edits.find(({ part }) => part === 'outcome')?.text).toMatch(/Forderung/)
+    const numbers = (report: typeof before) =>
+      report.blocks.filter((block) => block.type === 'figure' && block.figure.type === 'number')
+    expect(numbers(after)).toEqual(numbers(before))
+    expect(after.topics.find(({ name }) => name === 'demands')).toEqual(
+      before.topics.find(({ name }) => name === 'demands'),
+    )
+    expect(after.topics.some(({ name }) => name === 'comments')).toBe(false)
+    for (const part of ['outcome', 'item/sampletalk/message', 'dates']) await edit(part, '')
+    for (const part of ['item/samplefeedback', 'item/samplecafe/table/samplecafetable1'])
+      await one.act('organiser', { type: 'record/hide', part, hidden: false })
+    expect(reportIn(one.room, 'de', NOW)).toEqual(before)
+  })
+
+  it('can be done after the end, by those who run the workshop alone', async () => {
+    const one = await newDay()
+    const hide = { type: 'record/hide', part: 'outcome', hidden: true }
+    await one.act('moderator', { type: 'workshop/end' })
+    expect(await one.act('host', hide)).toMatchObject({ code: 'notAllowed' })
+    expect(await one.act('moderator', hide)).toMatchObject({ ok: true })
   })
 })
 

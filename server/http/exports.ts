@@ -6,7 +6,7 @@ import type { Block } from '#shared/figures/figure.ts'
 import { fileName } from '#shared/reports/fileName.ts'
 import { type Lang, LANGS } from '#shared/words/say.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
-import { filesIn, orderIn, recordIn } from '../files/downloads.ts'
+import { editedIn, filesIn, orderIn, recordIn } from '../files/downloads.ts'
 import { batchOf } from '../files/importing.ts'
 import type { Room } from '../room/room.ts'
 import { failpoint } from '../store/failpoint.ts'
@@ -72,9 +72,9 @@ export const exportRoutes = [
       const found = await roomOf(call)
       if (!found || found.record.type !== 'workshop') return refuse('room.unknown')
       const { record, room } = found
-      const blocks = recordIn(room, 'desk', langOf(call.req.query['lang'], record), call.house.now())
+      const { blocks, parts } = editedIn(room, langOf(call.req.query['lang'], record), call.house.now())
       const files = filesIn(room, record.type, blocks)
-      return { ok: true, title: metaOf(room.state).title.text, copy: record.copy === 1, blocks, files }
+      return { ok: true, title: metaOf(room.state).title.text, copy: record.copy === 1, blocks, parts, files }
     },
   }),
   route({

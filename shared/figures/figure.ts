@@ -29,10 +29,11 @@ export type Figure =
 
 /** A piece of the record. Built by kinds and reports, rendered to Markdown here and to other formats on the server. */
 export type Block =
-  | { type: 'heading'; level: 1 | 2 | 3 | 4; text: string }
+  /** `part`: under this name the organiser may word it differently or leave it out; a heading goes with its section. */
+  | { type: 'heading'; level: 1 | 2 | 3 | 4; text: string; part?: string }
   /** `quiet`: about what follows (how answers were kept), not part of it. */
-  | { type: 'text'; text: string; quiet?: boolean }
-  | { type: 'quote'; text: string; by?: string }
+  | { type: 'text'; text: string; quiet?: boolean; part?: string }
+  | { type: 'quote'; text: string; by?: string; part?: string }
   | { type: 'bullets'; items: string[] }
   /** `board`: columns side by side; what stands in one row does not belong together. */
   | { type: 'table'; columns: string[]; rows: string[][]; board?: true }

@@ -46,8 +46,8 @@ export function readable(workshop: Workshop, reader: Reader): Workshop {
   return { ...workshop, order: workshop.order.filter(open) }
 }
 
-/** The items whose result this reader may know, in all their runs. */
+/** The items whose result this reader may know and that are published, in all their runs. */
 export const readRuns = (workshop: Workshop, reader: Reader): { n: number; item: Item }[] =>
   reported(workshop)
     .flatMap(({ n, item }) => runsOf(item).map((run) => ({ n, item: run })))
-    .filter(({ item }) => item.phase !== 'draft' && mayRead(item, reader))
+    .filter(({ item }) => item.phase !== 'draft' && mayRead(item, reader) && !workshop.record.hidden[`item/${item.id}`])

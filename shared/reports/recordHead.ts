@@ -7,19 +7,14 @@ import type { Lang } from '../words/say.ts'
 import type { Say, TextKey } from '../words/words.ts'
 import type { GatheredDemand } from '../workshop/demands.ts'
 import type { Item, Workshop } from '../workshop/workshop.ts'
+import { longDate } from './dates.ts'
 import { isAnswered, mayRead, type Reader, type ReportKnown, reported, runsOf } from './known.ts'
+import { summaryBlocks } from './recordTold.ts'
 
 type Numbers = { people: number; items: number; questions: number; cards: number }
 type Place = Extract<Figure, { type: 'places' }>['places'][number]
 /** How many places the summary names; a tie at the end comes in whole. */
 const TOP = 5
-
-/** "11. April 2019" for 2019-04-11; an empty text for no date. */
-export function longDate(day: string, lang: Lang): string {
-  const date = new Date(`${day}T12:00:00Z`)
-  if (day === '' || Number.isNaN(date.getTime())) return ''
-  return new Intl.DateTimeFormat(lang === 'de' ? 'de' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date)
-}
 
 export const kindName = (item: Item, say: Say): string =>
   isKind(item.kind) ? say(`${item.kind}.name` satisfies TextKey) : item.kind
@@ -64,7 +59,7 @@ export function glanceBlocks(
   known: ReportKnown,
   demands: readonly GatheredDemand[],
   say: Say,
-  reader: Reader,
+  { reader, lang }: { reader: Reader; lang: Lang },
 ): Block[] {
   const { people, items, questions, cards } = numbersOf(workshop, known, reader)
   const number = (key: TextKey, value: number): Block[] =>
@@ -72,6 +67,8 @@ export function glanceBlocks(
   const top = topPlaces(workshop, known, demands, reader)
   return [
     { type: 'heading', level: 2, text: say('record.glance') },
+    ...summaryBlocks(workshop, demands, say, lang),
+    { type: 'heading', level: 3, text: say('record.numbers') },
     ...number('record.people', people),
     ...number('record.items', items),
     ...number('record.questions', questions),

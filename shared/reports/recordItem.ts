@@ -21,6 +21,7 @@ export function itemBlocks(
     type: 'heading',
     level: 2,
     text: say('record.itemTitle', { n: String(n), title: item.title.text }),
+    part: `item/${item.id}`,
   }
   // It stands in the programme, and in the line below it.
   if (item.phase === 'draft') return []

@@ -4,7 +4,8 @@ import type { Say } from '../words/words.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 import type { ReportKnown } from './known.ts'
 import { isDrawn } from './drawing.ts'
-import { recordOf, type RecordOptions } from './record.ts'
+import { changed, type Part } from './edits.ts'
+import { editedRecord, type RecordOptions } from './record.ts'
 import { type Topic, topicsOf } from './topics.ts'
 
 /** What every format is made of: plain data, so that it can go to a worker. Nothing is computed after this. */
@@ -22,6 +23,8 @@ export type Report = {
   /** One table per topic, with numbers as numbers. */
   topics: Topic[]
   charts: Chart[]
+  /** What the organiser has worded differently or left out. No number is among it. */
+  edits: Part[]
 }
 /** A figure that can be drawn, by the name of its file: the number of its item, then its own. */
 export type Chart = { name: string; figure: Figure }
@@ -29,11 +32,11 @@ export type Chart = { name: string; figure: Figure }
 /** The one model of the record, for a reader and a language. */
 export function reportOf(workshop: Workshop, known: ReportKnown, say: Say, options: RecordOptions): Report {
   const { title, subtitle, place, organiser, date } = workshop.meta
-  const blocks = recordOf(workshop, known, say, options)
+  const { blocks, parts } = editedRecord(workshop, known, say, options)
   return {
     ...{ lang: options.lang, title: title.text || say('record.untitled'), subtitle: subtitle.text },
     ...{ place: place.text, organiser: organiser.text, date, asOf: options.asOf },
-    ...{ blocks, charts: chartsIn(blocks) },
+    ...{ blocks, charts: chartsIn(blocks), edits: changed(parts) },
     topics: topicsOf(workshop, known, say, options),
   }
 }

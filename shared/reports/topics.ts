@@ -62,12 +62,15 @@ function programmeSheet(workshop: Workshop, known: ReportKnown, say: Say): Sheet
 }
 
 function questionSheet(workshop: Workshop, known: ReportKnown, say: Say, reader: Reader): Sheet {
+  const { hidden } = workshop.record
   const yes = (is: boolean) => (is ? say('file.yes') : '')
   const rows = readRuns(workshop, reader)
     .filter(({ item }) => item.kind === 'talk' || item.kind === 'questions')
     .flatMap(({ n, item }) =>
       (known.resultOf(item) as QuestionsResult).items
-        .filter(({ status, text }) => status === 'approved' && text !== '')
+        .filter(
+          ({ id, status, text }) => status === 'approved' && text !== '' && !hidden[`item/${item.id}/question/${id}`],
+        )
         .map(({ text, likes, answered, oral, replies }): SheetCell[] => [
           ...[n, item.title.text, text, likes, yes(answered || replies.length > 0), yes(oral)],
           replies.map((reply) => (reply.by ? `${reply.by}: ${reply.text}` : reply.text)).join('\n'),

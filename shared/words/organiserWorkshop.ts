@@ -161,6 +161,23 @@ export const organiserWorkshopTexts = {
   'org.form.md': { de: 'Markdown', en: 'Markdown' },
   'org.form.csv': { de: 'Tabelle (CSV)', en: 'Table (CSV)' },
   'org.form.json': { de: 'JSON', en: 'JSON' },
+  'org.publish': { de: 'Für die Veröffentlichung', en: 'For publication' },
+  'org.publish.text': {
+    de: 'Hier geben Sie Zusammenfassungen einen anderen Wortlaut und lassen weg, was nicht veröffentlicht werden soll. Was am Tag gesagt wurde, bleibt erhalten; Zahlen ändern sich nie.',
+    en: 'Here you word summaries differently and leave out what is not to be published. What was said on the day is kept; numbers never change.',
+  },
+  'org.publish.wording': { de: 'Wortlaut', en: 'Wording' },
+  'org.publish.sections': { de: 'Weglassen', en: 'Leave out' },
+  'org.publish.edited': { de: 'bearbeitet', en: 'edited' },
+  'org.publish.empty': { de: 'noch leer', en: 'still empty' },
+  'org.publish.edit': { de: '{title} bearbeiten', en: 'Edit {title}' },
+  'org.publish.original': { de: 'Ursprünglich: {text}', en: 'Originally: {text}' },
+  'org.publish.field': { de: 'Text in der Dokumentation', en: 'Text in the record' },
+  'org.publish.lines': {
+    de: 'Eine Angabe je Zeile. Nennen Sie Rollen und Stellen, Namen nur mit Einverständnis.',
+    en: 'One entry per line. Name roles and offices, and persons only with their consent.',
+  },
+  'org.publish.reset': { de: 'Ursprünglichen Text nehmen', en: 'Take the original text' },
   'org.handover': { de: 'Forderungen übergeben', en: 'Hand over demands' },
   'org.handover.text': {
     de: 'Aus Forderungen werden Vorschläge für Vorhaben in einer Agenda, mit Herkunft, Platz und Stimmen.',

@@ -157,6 +157,7 @@ export const reportTexts = {
   'results.file.pdf': { de: 'Dokumentation (PDF)', en: 'Record (PDF)' },
   'results.file.docx': { de: 'Dokumentation (Word)', en: 'Record (Word)' },
   'results.file.xlsx': { de: 'Dokumentation als Tabellen (Excel)', en: 'Record as tables (Excel)' },
+  'results.file.json': { de: 'Dokumentation (JSON)', en: 'Record (JSON)' },
   'results.file.cards': { de: 'Karten (CSV)', en: 'Cards (CSV)' },
   'results.file.questions': { de: 'Fragen (CSV)', en: 'Questions (CSV)' },
   'results.file.results': { de: 'Auswertungen (CSV)', en: 'Figures (CSV)' },

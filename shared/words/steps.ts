@@ -4,6 +4,8 @@ import type { Entry } from './say.ts'
 export const stepTexts = {
   'step.workshop/set': { de: 'Angaben zum Workshop', en: 'details of the workshop' },
   'step.workshop/results': { de: 'Ergebnisse für alle', en: 'results for everybody' },
+  'step.record/word': { de: 'Wortlaut der Dokumentation', en: 'wording of the record' },
+  'step.record/hide': { de: 'Teil der Dokumentation weglassen', en: 'leaving out a part of the record' },
   'step.workshop/lock': { de: 'Tür auf oder zu', en: 'door open or shut' },
   'step.workshop/end': { de: 'Workshop beenden', en: 'ending the workshop' },
   'step.workshop/blank': { de: 'Leinwand leeren', en: 'blanking the screen' },

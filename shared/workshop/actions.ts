@@ -10,12 +10,17 @@ export const metaSchema = z.object({
   date: day,
 })
 const secrecy = z.enum(['named', 'changeable', 'secret'])
+/** A part of the record: `outcome`, `item/<id>`, `item/<id>/question/<id>`. */
+const part = z.string().check(z.regex(/^[a-z]{1,24}(\/[a-zA-Z0-9]{1,40}){0,3}$/))
 const notes = words(2000, 0)
 
 /** Everything that may be written into a workshop's journal. Texts stand in it as `{id, text}` and are stored apart. */
 export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('workshop/set'), meta: metaSchema }),
   z.object({ type: z.literal('workshop/results'), shown: z.boolean() }),
+  /** How a part of the record is worded for publication; empty: as it came about. */
+  z.object({ type: z.literal('record/word'), part, words: words(4000, 0) }),
+  z.object({ type: z.literal('record/hide'), part, hidden: z.boolean() }),
   z.object({ type: z.literal('workshop/lock'), locked: z.boolean() }),
   z.object({ type: z.literal('workshop/end') }),
   z.object({ type: z.literal('workshop/blank'), blank: z.boolean() }),

@@ -2,7 +2,7 @@ import { kindOf } from '../activities/kinds.ts'
 import type { Secrecy } from '../activities/kind.ts'
 import type { Entry } from '../room/rules.ts'
 import type { Action } from './actions.ts'
-import type { Item, Workshop } from './workshop.ts'
+import type { Item, RecordEdits, Workshop } from './workshop.ts'
 
 /** The workshop after this entry. Total: it never refuses, because the journal is never wrong. */
 export function apply(workshop: Workshop, { seq, at, action }: Entry<Action>): Workshop {
@@ -15,6 +15,16 @@ function step(workshop: Workshop, action: Action, at: number, seq: number): Work
       return { ...workshop, meta: action.meta }
     case 'workshop/results':
       return { ...workshop, results: action.shown }
+    case 'record/word': {
+      const { [action.part]: _before, ...words } = workshop.record.words
+      const kept = action.words.text === '' ? words : { ...words, [action.part]: action.words }
+      return { ...workshop, record: { ...workshop.record, words: kept } }
+    }
+    case 'record/hide': {
+      const { [action.part]: _before, ...hidden } = workshop.record.hidden
+      const kept: RecordEdits['hidden'] = action.hidden ? { ...hidden, [action.part]: true } : hidden
+      return { ...workshop, record: { ...workshop.record, hidden: kept } }
+    }
     case 'workshop/lock':
       return { ...workshop, locked: action.locked }
     case 'workshop/end':

@@ -7,8 +7,10 @@ import { mayAct } from './roles.ts'
 import { checkItem } from './structure.ts'
 import type { Workshop } from './workshop.ts'
 
-/** What can still be decided when the day is over: what everybody may read. */
-const AFTERWARDS: ReadonlySet<string> = new Set(['workshop/results', 'item/reveal'])
+/** What can still be decided when the day is over: what everybody may read, and how. */
+const AFTERWARDS: ReadonlySet<string> = new Set(['workshop/results', 'item/reveal', 'record/word', 'record/hide'])
+/** More parts than a record has. */
+const PARTS = 2000
 
 /** May this happen now? Answers with the action as it will be written. Reads the workshop, changes nothing. */
 export function check(workshop: Workshop, action: Action, ctx: Ctx): Result<Action> {
@@ -23,6 +25,13 @@ export function check(workshop: Workshop, action: Action, ctx: Ctx): Result<Acti
     case 'device/remove':
     case 'undo':
       return ok(action)
+    case 'record/word':
+    case 'record/hide': {
+      const { words, hidden } = workshop.record
+      return Object.keys(words).length + Object.keys(hidden).length < PARTS
+        ? ok(action)
+        : refuse('tooMany', { max: PARTS })
+    }
     case 'workshop/end':
       // An end is final, and a rehearsal must still be able to leave.
       return workshop.rehearsal === null ? ok(action) : refuse('rehearsal.running')

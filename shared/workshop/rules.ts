@@ -22,6 +22,8 @@ export const workshopRules: Rules<Workshop, Action> = {
   prepares: new Set([
     'workshop/set',
     'workshop/results',
+    'record/word',
+    'record/hide',
     'workshop/lock',
     'device/remove',
     'item/add',

@@ -29,7 +29,10 @@ export type Workshop = {
   removed: readonly string[]
   /** The journal number at which the running rehearsal began. */
   rehearsal: number | null
+  /** How the record is worded for publication, and what is left out of it. What was said stays as it was. */
+  record: RecordEdits
 }
+export type RecordEdits = { words: Readonly<Record<string, Words>>; hidden: Readonly<Record<string, true>> }
 
 const none: Words = { id: 'none0000', text: '' }
 export const emptyWorkshop: Workshop = {
@@ -45,6 +48,7 @@ export const emptyWorkshop: Workshop = {
   results: false,
   removed: [],
   rehearsal: null,
+  record: { words: {}, hidden: {} },
 }
 
 /** The items in the order of the programme. */

@@ -9,6 +9,7 @@ const LABELS = {
   'record.docx': 'results.file.docx',
   'record.xlsx': 'results.file.xlsx',
   'record.md': 'results.file.record',
+  'record.json': 'results.file.json',
   'demands.csv': 'results.file.demands.csv',
   'demands.json': 'results.file.demands.json',
   'ranking.csv': 'results.file.ranking.csv',

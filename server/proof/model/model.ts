@@ -18,6 +18,8 @@ const FINAL = ['item/seal', 'device/remove', 'rehearsal/begin', 'rehearsal/end',
 const STAYS = [
   'workshop/set',
   'workshop/results',
+  'record/word',
+  'record/hide',
   'workshop/lock',
   'device/remove',
   'item/add',

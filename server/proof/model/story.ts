@@ -118,6 +118,8 @@ export class Teller {
     return pick<() => Loose>(dice, [
       () => ({ type: 'workshop/results', shown: on() }),
       () => ({ type: 'workshop/lock', locked: false }),
+      () => ({ type: 'record/word', part: 'outcome', words: this.words() }),
+      () => ({ type: 'record/hide', part: 'outcome', hidden: on() }),
       () => ({ type: 'workshop/blank', blank: on() }),
       () => ({ type: 'workshop/qr', large: on() }),
       () => ({ type: 'workshop/set', meta: { ...setting.meta, title: this.words() } }),

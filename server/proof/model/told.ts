@@ -34,6 +34,9 @@ export const around = (ctx: Around, item: RefItem): Ctx => ({
   cells: ctx.cellsOf(item),
 })
 
+/** What is decided when the day is over. */
+const AFTERWARDS = ['workshop/results', 'item/reveal', 'record/word', 'record/hide']
+
 /** May it be done? Gives it as it will be written, or null. */
 export function judge(told: Told, action: Loose, ctx: Around): Loose | null {
   const item = told.items[String(action['id'])]
@@ -43,7 +46,7 @@ export function judge(told: Told, action: Loose, ctx: Around): Loose | null {
     const may = action['type'] === 'undo' ? ['host', 'minutes'].includes(ctx.role) : action['type'] === 'item/do'
     if (!may || (action['type'] === 'item/do' && !(item && refOf(item.kind).mayAct(ctx.role, inner)))) return null
   }
-  if (told.ended && !['workshop/results', 'item/reveal'].includes(String(action['type']))) return null
+  if (told.ended && !AFTERWARDS.includes(String(action['type']))) return null
   const frozen = (one: RefItem) => one.begun || ctx.people(one) > 0
   switch (action['type']) {
     case 'workshop/end':

@@ -4,6 +4,7 @@ import type { Demand } from '../kind.ts'
 import { get } from './actions.ts'
 import type { CafeTable } from './config.ts'
 import { sourcesOf } from './count.ts'
+import { cardNumbers } from './numbers.ts'
 import { type Cafe, type CafeCard, type CafeResult, onBoard } from './types.ts'
 
 /** Cards per table, and when they were written. */
@@ -25,21 +26,25 @@ export function figures({ config, title }: Cafe, result: CafeResult, say: Say): 
   ]
 }
 
+/** The numbers under which the appendix tells of a card. */
+type Numbers = (card: string) => number[]
+
 /** The boards, table by table, with every visible card exactly once; then the matrix. */
 export function record(cafe: Cafe, result: CafeResult, say: Say): Block[] {
   const { tables } = cafe.config
+  const numbers = cardNumbers(cafe, result)
   const known = new Set(tables.map(({ id }) => id))
   const stray = result.cards.filter((card) => onBoard(card) && !known.has(card.table))
   const matrix = figures(cafe, result, say)[1]
   return [
-    ...tables.flatMap((table, index) => tableBlocks(cafe, result, table, index + 1, say)),
+    ...tables.flatMap((table, index) => tableBlocks(cafe, result, numbers, table, index + 1, say)),
     ...(stray.length > 0 ? [{ type: 'heading' as const, level: 3 as const, text: say('cafe.withoutTable') }] : []),
-    ...boardBlocks(cafe, stray, say),
+    ...boardBlocks(cafe, numbers, stray, say),
     ...(matrix ? [{ type: 'figure' as const, figure: matrix }] : []),
   ]
 }
 
-function tableBlocks(cafe: Cafe, result: CafeResult, table: CafeTable, n: number, say: Say): Block[] {
+function tableBlocks(cafe: Cafe, result: CafeResult, numbers: Numbers, table: CafeTable, n: number, say: Say): Block[] {
   const { state } = cafe
   const core = get(state.cores, table.id)?.text
   const handed = Object.entries(get(state.handovers, table.id) ?? {}).filter(([, points]) => points.length > 0)
@@ -50,12 +55,15 @@ function tableBlocks(cafe: Cafe, result: CafeResult, table: CafeTable, n: number
     table.host.text && say('cafe.hostIs', { host: table.host.text }),
   ].filter(Boolean)
   return [
-    { type: 'heading', level: 3, text: say('cafe.tableTheme', { n, theme: table.theme.text }) },
+    {
+      ...{ type: 'heading', level: 3, text: say('cafe.tableTheme', { n, theme: table.theme.text }) },
+      part: `item/${cafe.id}/table/${table.id}`,
+    },
     ...(who.length > 0 ? [{ type: 'text' as const, text: who.join(' · ') }] : []),
     ...(core
       ? [
           { type: 'text' as const, text: `${say('cafe.core')}:` },
-          { type: 'quote' as const, text: core },
+          { type: 'quote' as const, text: core, part: `item/${cafe.id}/core/${table.id}` },
         ]
       : []),
     ...handed.flatMap(([round, points]): Block[] => [
@@ -71,12 +79,14 @@ function tableBlocks(cafe: Cafe, result: CafeResult, table: CafeTable, n: number
         { type: 'heading', level: 4, text },
         ...boardBlocks(
           cafe,
+          numbers,
           here.filter((card) => card.heading === id),
           say,
         ),
       ]),
     ...withoutHeading(
       cafe,
+      numbers,
       here.filter((card) => card.heading === null),
       say,
     ),
@@ -87,25 +97,26 @@ function tableBlocks(cafe: Cafe, result: CafeResult, table: CafeTable, n: number
   ]
 }
 
-function withoutHeading(cafe: Cafe, cards: readonly CafeCard[], say: Say): Block[] {
+function withoutHeading(cafe: Cafe, numbers: Numbers, cards: readonly CafeCard[], say: Say): Block[] {
   if (cards.length === 0) return []
-  return [{ type: 'heading', level: 4, text: say('cafe.noHeading') }, ...boardBlocks(cafe, cards, say)]
+  return [{ type: 'heading', level: 4, text: say('cafe.noHeading') }, ...boardBlocks(cafe, numbers, cards, say)]
 }
 
 /** Two columns side by side, as they hung on the board. */
-function boardBlocks({ config }: Cafe, cards: readonly CafeCard[], say: Say): Block[] {
+function boardBlocks({ config }: Cafe, numbers: Numbers, cards: readonly CafeCard[], say: Say): Block[] {
   if (cards.length === 0) return []
   const [left, right] = ([0, 1] as const).map((column) => cards.filter((card) => card.column === column))
   const rows = Array.from({ length: Math.max(left?.length ?? 0, right?.length ?? 0) }, (_, n) =>
-    [left?.[n], right?.[n]].map((card) => (card ? cardText(card, say) : '')),
+    [left?.[n], right?.[n]].map((card) => (card ? cardText(card, numbers(card.id), say) : '')),
   )
   return [{ type: 'table', columns: config.columns.map(({ text }) => text), rows, board: true }]
 }
 
 /** A card as the record tells it; what was written to it stands below, line by line. */
-function cardText({ text, cards, reactions, notes: written }: CafeCard, say: Say): string {
+function cardText({ text, cards, reactions, notes: written }: CafeCard, no: readonly number[], say: Say): string {
   const { supports, adds, objects } = reactions
   const notes = [
+    no.length > 0 && say('cafe.cardNo', { no: no.join(', ') }),
     cards.length > 0 && say('cafe.fromCards', { n: cards.length }),
     supports > 0 && say('cafe.supported', { n: supports }),
     adds > 0 && say('cafe.added', { n: adds }),

@@ -35,14 +35,17 @@ function origin(item: QuestionItem, result: QuestionsResult, say: Say): string {
 }
 
 /** Questions with every speaker's answer, then those that stayed open. What was hidden never appears. */
-export function recordQuestions(result: QuestionsResult, say: Say): Block[] {
+export function recordQuestions(activity: string, result: QuestionsResult, say: Say): Block[] {
   const all = released(result)
   const done = all.filter(({ answered, replies }) => answered || replies.length > 0)
   const open = all.filter((item) => !done.includes(item))
   const block = (item: QuestionItem): Block[] => {
     const from = origin(item, result, say)
     return [
-      { type: 'quote', text: item.text, ...(item.name ? { by: item.name } : {}) },
+      {
+        ...{ type: 'quote', text: item.text, part: `item/${activity}/question/${item.id}` },
+        ...(item.name ? { by: item.name } : {}),
+      },
       ...(from ? [{ type: 'text' as const, text: from }] : []),
       ...(item.replies.length
         ? [{ type: 'bullets' as const, items: item.replies.map(({ by, text }) => (by ? `${by}: ${text}` : text)) }]

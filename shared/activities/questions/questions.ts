@@ -51,7 +51,7 @@ export const questions = defineKind<QuestionsConfig, QuestionAnswer, QuestionAct
       type: 'text',
       text: say('questions.panel', { names: panel.config.speakers.map(({ text }) => text).join(' · ') }),
     },
-    ...recordQuestions(result, say),
+    ...recordQuestions(panel.id, result, say),
   ],
   sample: questionsSample,
 })

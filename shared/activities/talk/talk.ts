@@ -65,15 +65,22 @@ export const talk = defineKind<TalkConfig, QuestionAnswer, TalkAction, TalkState
   },
   mine: ({ config, state }, cells) => myQuestions(config, state.questions, cells),
   figures: (item: Talk, result, say) => [questionsFigure(item.title.text, result, say)],
-  record({ config, state }, result, say) {
+  record({ id, config, state }, result, say) {
     const { speaker } = config
     const asked = config.questions || result.items.length > 0
     return [
       ...(speaker.text ? [{ type: 'text' as const, text: say('talk.by', { speaker: speaker.text }) }] : []),
       ...(state.keyMessage
-        ? [{ type: 'quote' as const, text: state.keyMessage.text, by: say('talk.keyMessage') }]
+        ? [
+            {
+              type: 'quote' as const,
+              text: state.keyMessage.text,
+              by: say('talk.keyMessage'),
+              part: `item/${id}/message`,
+            },
+          ]
         : []),
-      ...(asked ? recordQuestions(result, say) : []),
+      ...(asked ? recordQuestions(id, result, say) : []),
     ]
   },
   sample: talkSample,

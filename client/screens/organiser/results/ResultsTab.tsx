@@ -10,11 +10,12 @@ import type { WorkshopRow } from '../../../net/rows.ts'
 import { useAct } from '../../../net/useAct.ts'
 import { CopyField } from '../parts/CopyField.tsx'
 import type { RoomAnswer } from '../parts/types.ts'
+import { PublishPanel } from './PublishPanel.tsx'
 import { HandoverPanel } from './HandoverPanel.tsx'
 import styles from './Results.module.css'
 
 const FILES = [
-  { name: 'record', forms: ['pdf', 'docx', 'xlsx', 'md'] },
+  { name: 'record', forms: ['pdf', 'docx', 'xlsx', 'md', 'json'] },
   { name: 'demands', forms: ['csv', 'json'] },
   { name: 'ranking', forms: ['csv', 'json'] },
   { name: 'cards', forms: ['csv'] },
@@ -51,6 +52,7 @@ export function ResultsTab({ answer: { room, address }, workshop }: { answer: Ro
           )}
           <RefusalNotice refusal={state.refusal} />
         </Panel>
+        {!room.copy && <PublishPanel room={room.id} lang={room.lang} />}
         {!room.copy && <HandoverPanel room={room.id} />}
       </div>
       <Panel title={say('org.results.take')} sheet>
