@@ -17,8 +17,9 @@ const seen = () => {
   return drawn ? (free ? '' : `behind something: ${name}`) : `not drawn: ${name}`
 }
 
-/** Tab by tab to a control; every stop on the way must be seen. */
+/** Tab by tab to a control that is there; every stop on the way must be seen. */
 async function tabTo(page: Page, goal: Locator): Promise<void> {
+  await goal.waitFor()
   for (let press = 0; press < 60; press++) {
     await page.keyboard.press('Tab')
     const held = await goal.evaluate((one) => one === document.activeElement)
