@@ -74,6 +74,12 @@ describe('PDF', () => {
     expect(universal(pdfOf(report(blocks)))).toBe(true)
   })
 
+  it('comes back from a pile of accents in a picture', () => {
+    const text = `Z${'\u0316\u0300'.repeat(16)}algo`
+    const cloud = { type: 'cloud' as const, title: 'Wörter', words: [{ text, weight: 1 }] }
+    expect(latin(pdfOf(report([{ type: 'figure', figure: cloud }])))).toMatch(/^%PDF/)
+  })
+
   it('never skips a level of headings', () => {
     const heading = (level: 2 | 3 | 4) => ({ type: 'heading' as const, level, text: String(level) })
     const { body } = pdfData(report([heading(4), heading(4), heading(2), heading(4), heading(3), heading(4)]), '').data

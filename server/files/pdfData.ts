@@ -86,6 +86,9 @@ function pieces(blocks: readonly Block[], say: Say, lang: Lang, images: Map<stri
   return out
 }
 
+/** From a pile of accents in a picture the typesetter does not come back; the words themselves stand in the table below. */
+const unpiled = (text: string): string => text.normalize('NFC').replace(/\p{M}/gu, '')
+
 function piece(
   block: Exclude<Block, { type: 'heading' }>,
   above: string,
@@ -111,7 +114,10 @@ function piece(
       const drawing = drawingOf(block.figure, say, lang, { ink: INK })
       if (drawing) {
         const name = `chart-${images.size + 1}.svg`
-        images.set(name, svgOf(drawing))
+        const shapes = drawing.shapes.map((shape) =>
+          'text' in shape ? { ...shape, text: unpiled(shape.text) } : shape,
+        )
+        images.set(name, svgOf({ ...drawing, shapes, alt: unpiled(drawing.alt) }))
         Object.assign(head, { image: name, alt: fitText(drawing.alt) })
       }
       if ('lines' in written)
