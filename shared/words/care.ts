@@ -7,6 +7,15 @@ export const careTexts = {
     de: 'Gesichert und geprüft: {file} ({rooms} Räume, {steps} Schritte, {answers} Antworten). Schlüssel sind nicht darin.',
     en: 'Backed up and checked: {file} ({rooms} rooms, {steps} steps, {answers} answers). Keys are not in it.',
   },
+  'care.record.how': {
+    de: 'So geht es: npm run record -- --room KENNUNG --file record.pdf --lang de --out DATEI. Die Kennungen stehen darüber.',
+    en: 'Like this: npm run record -- --room ID --file record.pdf --lang en --out FILE. The ids stand above.',
+  },
+  'care.record.done': { de: 'Geschrieben: {file}', en: 'Written: {file}' },
+  'care.record.noFile': {
+    de: 'Diese Datei gibt es nicht. Zum Beispiel: record.pdf, record.docx, record.xlsx, record.md, record.json, cards.csv',
+    en: 'There is no such file. For example: record.pdf, record.docx, record.xlsx, record.md, record.json, cards.csv',
+  },
   'care.restore.how': {
     de: 'So geht es: DATA_DIR=LEERER_ORDNER npm run restore -- --from DATEI',
     en: 'Like this: DATA_DIR=EMPTY_FOLDER npm run restore -- --from FILE',
