@@ -2,25 +2,24 @@ import { inflateSync } from 'node:zlib'
 import { hold } from '../part.ts'
 import { wellFormed } from './office.ts'
 
-/** What is packed in a file's streams, besides what lies open. */
-function unpacked(body: Buffer): string {
-  const all = [body.toString('latin1')]
-  for (let at = body.indexOf('stream\n'); at >= 0; at = body.indexOf('stream\n', at)) {
-    at += 'stream\n'.length
+/** The objects of a PDF, also those that are packed; letters, pictures and pages are no objects, and full of chance. */
+function objectsIn(body: Buffer): string {
+  const all: string[] = []
+  let from = 0
+  for (let at = body.indexOf('stream\n'); at >= 0; at = body.indexOf('stream\n', from)) {
+    const open = body.subarray(from, at).toString('latin1')
     const end = body.indexOf('endstream', at)
-    try {
-      all.push(inflateSync(body.subarray(at, end)).toString('latin1'))
-    } catch {
-      // Not packed: it lies open.
-    }
-    at = end + 'endstream'.length
+    all.push(open)
+    if (open.slice(open.lastIndexOf(' obj')).includes('/ObjStm'))
+      all.push(inflateSync(body.subarray(at + 'stream\n'.length, end)).toString('latin1'))
+    from = end + 'endstream'.length
   }
-  return all.join('\n')
+  return [...all, body.subarray(from).toString('latin1')].join('\n')
 }
 
 /** A PDF: complete, and nothing in it runs, opens, sends or fetches anything. */
 function checkPdf(body: Buffer, name: string): void {
-  const text = unpacked(body)
+  const text = objectsIn(body)
   hold(text.startsWith('%PDF-') && /%%EOF\s*$/.test(body.toString('latin1')), `${name}: not a whole PDF`)
   const bad = /\/(?:JavaScript|JS|Launch|URI|GoToR|SubmitForm|ImportData|EmbeddedFile|RichMedia|AA)\b/.exec(text)
   hold(!bad, `${name}: holds ${bad?.[0]}`)
