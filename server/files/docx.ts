@@ -3,6 +3,7 @@ import {
   Document,
   Footer,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -64,7 +65,7 @@ export async function docxOf(report: Report): Promise<Uint8Array> {
       default: {
         document: {
           run: { font: 'Calibri', size: 22, language: { value: lang === 'de' ? 'de-DE' : 'en-GB' } },
-          paragraph: { spacing: { after: 120, line: 276 } },
+          paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
         },
         title: { run: { size: 56, bold: true, color: INK }, paragraph: { spacing: { before: 2400, after: 240 } } },
         heading1: heading(34, 480),
@@ -82,10 +83,20 @@ export async function docxOf(report: Report): Promise<Uint8Array> {
           {},
           { spacing: { after: 60 }, numbering: { reference: 'bullets', level: 0 } },
         ),
-        style('TableText', 'Table Text', { size: 20 }, { spacing: { after: 0, line: 252 } }),
-        style('TableHead', 'Table Head', { size: 20, bold: true }, { spacing: { after: 0, line: 252 } }),
+        style(
+          'TableText',
+          'Table Text',
+          { size: 20 },
+          { spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO } },
+        ),
+        style(
+          'TableHead',
+          'Table Head',
+          { size: 20, bold: true },
+          { spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO } },
+        ),
         style('ContentsTitle', 'Contents Title', { size: 34, bold: true, color: INK }, { spacing: { after: 200 } }),
-        style('Gap', 'Gap', { size: 12 }, { spacing: { after: 0, line: 200 } }),
+        style('Gap', 'Gap', { size: 12 }, { spacing: { after: 0, line: 200, lineRule: LineRuleType.AUTO } }),
       ],
     },
     numbering: {

@@ -63,6 +63,16 @@ describe('DOCX', () => {
       expect(xml.get('word/styles.xml')).toContain(`w:styleId="${style[1]}"`)
   })
 
+  it('lets lines grow with what stands in them: a picture is not cut to the height of a letter', () => {
+    const spacings = [...(xml.get('word/styles.xml') ?? '').matchAll(/<w:spacing [^>]*w:line=[^>]*>/g)].map(
+      ([found]) => found,
+    )
+    expect(spacings.length).toBeGreaterThan(2)
+    for (const spacing of spacings.filter((one) => !one.includes('w:line="240"')))
+      expect(spacing).toContain('w:lineRule="auto"')
+    expect(xml.get('word/document.xml')).toContain('<w:drawing>')
+  })
+
   it('is well-formed, whatever people wrote', async () => {
     for (const [name, part] of xml) if (name.endsWith('.xml')) expect(wellFormed(part), name).toBe(true)
     const blocks = EVIL.flatMap((text): Report['blocks'] => [
