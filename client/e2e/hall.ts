@@ -109,7 +109,7 @@ export async function joinAs(browser: Browser, hall: Hall, room: Room): Promise<
 export async function enterBy(browser: Browser, link: string, viewport = DESK): Promise<Page> {
   const page = await sit(browser, { viewport })
   await page.goto(link)
-  await page.waitForURL((url) => !url.pathname.startsWith('/e') && url.hash === '')
+  await page.waitForURL((url) => url.pathname !== '/e' && url.hash === '')
   return page
 }
 

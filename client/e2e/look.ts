@@ -15,7 +15,7 @@ export async function visit(browser: Browser, address: string, seat: Seat): Prom
   const page = await sit(browser, seat)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(address)
-  if (address.includes('/e#')) await page.waitForURL((url) => !url.pathname.startsWith('/e') && url.hash === '')
+  if (address.includes('/e#')) await page.waitForURL((url) => url.pathname !== '/e' && url.hash === '')
   return page
 }
 

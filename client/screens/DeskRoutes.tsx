@@ -17,6 +17,15 @@ const HostPage = latePage('screens/host/HostPage.tsx', () => import('./host/Host
 const MinutesPage = latePage('screens/minutes/MinutesPage.tsx', () =>
   import('./minutes/MinutesPage.tsx').then((all) => all.MinutesPage),
 )
+const GroupPage = latePage('screens/agenda/group/GroupPage.tsx', () =>
+  import('./agenda/group/GroupPage.tsx').then((all) => all.GroupPage),
+)
+const EvaluatorPage = latePage('screens/agenda/evaluator/EvaluatorPage.tsx', () =>
+  import('./agenda/evaluator/EvaluatorPage.tsx').then((all) => all.EvaluatorPage),
+)
+const ExhibitionPage = latePage('screens/agenda/exhibition/ExhibitionPage.tsx', () =>
+  import('./agenda/exhibition/ExhibitionPage.tsx').then((all) => all.ExhibitionPage),
+)
 const PublicResults = latePage('screens/results/doors.tsx', () =>
   import('./results/doors.tsx').then((all) => all.PublicResults),
 )
@@ -67,6 +76,9 @@ function DeskPages() {
       <Route path="/projector/:room/:grant" element={<ByGrant page={ProjectorPage} />} />
       <Route path="/host/:room/:grant" element={<ByGrant page={HostPage} />} />
       <Route path="/minutes/:room/:grant" element={<ByGrant page={MinutesPage} />} />
+      <Route path="/group/:room/:grant/:project?" element={<ByGrant page={GroupPage} />} />
+      <Route path="/evaluator/:room/:grant" element={<ByGrant page={EvaluatorPage} />} />
+      <Route path="/exhibition/:room/:grant" element={<ByGrant page={ExhibitionPage} />} />
       <Route path="/results" element={<PublicResults />} />
       <Route path="/o/:room/results" element={<RoomResults />} />
       {GalleryPage && <Route path="/gallery" element={<GalleryPage />} />}

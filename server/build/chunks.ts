@@ -6,7 +6,14 @@ const ASIDE = { code: 'kit/QrCode.tsx', legal: 'screens/legal/LegalPage.tsx' }
 const KINDS = ['cafe', 'talk', 'questions', 'poll', 'ranking', 'words', 'feedback', 'info']
 const DESKS = ['moderator/ModeratorPage', 'host/HostPage', 'minutes/MinutesPage', 'organiser/WorkshopPage']
 const OTHERS = [
-  ...['projector/ProjectorPage', 'results/doors', 'agenda/AgendaPage'],
+  ...[
+    'projector/ProjectorPage',
+    'results/doors',
+    'agenda/AgendaPage',
+    'agenda/group/GroupPage',
+    'agenda/evaluator/EvaluatorPage',
+  ],
+  'agenda/exhibition/ExhibitionPage',
   ...['organiser/OrganiserRoutes', 'organiser/home/OrganiserHome'],
 ]
 /** Everything that a module needs at once. */

@@ -111,6 +111,7 @@ const EVENTS: Record<string, (project: string) => Promise<object | null> | objec
     tiers: [{ id: id(), title: words('A'), limit: null }],
   }),
   'act tier/move': (one) => ({ type: 'tier/move', project: one, tier: null, reason: words('') }),
+  'act exhibition/set': () => ({ type: 'exhibition/set', seconds: 20, show: 'all', tiers: true }),
 }
 /** What is refused for what it says, not for who says it. */
 const HEARD = new Set(

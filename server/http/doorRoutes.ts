@@ -54,7 +54,8 @@ export const doorRoutes = [
       const link = house.directory.linkBySecret(hashOf(body.secret))
       if (!link || link.revoked !== null) return refuse(wrong.take(house.now()) ? 'grant.unknown' : 'tooFast')
       changeSession(house, req, res, asker.session, ({ grants }) => ({ grants: [...new Set([...grants, link.id])] }))
-      return { ok: true, grant: link.id, room: link.room, role: link.role, scope: link.scope }
+      const type = house.directory.room(link.room)?.type ?? 'workshop'
+      return { ok: true, grant: link.id, room: link.room, role: link.role, scope: link.scope, type }
     },
   }),
   route({

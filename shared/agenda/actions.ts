@@ -103,6 +103,13 @@ export const agendaAction = z.discriminatedUnion('type', [
   z.object({ type: z.literal('tiers/set'), was: int(0, 1e9), by: z.enum(['size', 'score']), tiers }),
   /** By hand into a priority group, with a reason; null goes back to what the score says. */
   z.object({ type: z.literal('tier/move'), project: id, tier: reference, reason: words(NOTE_MAX, 0) }),
+  /** How the profiles are shown on the projector. */
+  z.object({
+    type: z.literal('exhibition/set'),
+    seconds: int(5, 300),
+    show: z.enum(['all', 'accepted']),
+    tiers: z.boolean(),
+  }),
   z.object({
     type: z.literal('demands/take'),
     workshop: id,

@@ -74,6 +74,10 @@ export type Earlier = {
   list: readonly { project: string; place: number; score: number; tier: string | null }[]
 }
 
+/** How the exhibition walks: so many seconds each, which of them, and with or without priority groups. */
+export type Exhibition = { seconds: number; show: 'all' | 'accepted'; tiers: boolean }
+export const FIRST_EXHIBITION: Exhibition = { seconds: 20, show: 'all', tiers: false }
+
 /** A region's plan across workshops, as its journal tells it. */
 export type Agenda = {
   seq: number
@@ -96,6 +100,7 @@ export type Agenda = {
   byHand: Readonly<Record<string, ByHand>>
   /** The latest last. */
   earlier: readonly Earlier[]
+  exhibition: Exhibition
   /** Demands that have come in (`workshop/demand`), also those whose project was removed since. */
   taken: readonly string[]
 }
@@ -119,6 +124,7 @@ export const emptyAgenda: Agenda = {
   tiersAt: 0,
   byHand: {},
   earlier: [],
+  exhibition: FIRST_EXHIBITION,
   taken: [],
 }
 

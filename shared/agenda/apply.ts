@@ -82,6 +82,8 @@ function step(agenda: Agenda, { action, seq, at, scope }: Entry<AgendaAction>): 
       const { tier, reason } = action
       return { ...agenda, byHand: tier === null ? rest : { ...rest, [action.project]: { tier, reason } } }
     }
+    case 'exhibition/set':
+      return { ...agenda, exhibition: { seconds: action.seconds, show: action.show, tiers: action.tiers } }
     case 'undo':
       return agenda
   }

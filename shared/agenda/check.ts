@@ -23,6 +23,7 @@ function refusal(agenda: Agenda, action: AgendaAction, scope: string | null) {
   const { fields, phases, groups, projects } = agenda
   switch (action.type) {
     case 'agenda/set':
+    case 'exhibition/set':
     case 'undo':
       return null
     case 'agenda/start': {

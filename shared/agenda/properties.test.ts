@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { diffRows } from '../protocol/rows.ts'
 import { checkUndo, fold } from '../room/journal.ts'
 import type { Ctx, Entry } from '../room/rules.ts'
@@ -13,6 +13,7 @@ import { standing } from './projects.ts'
 import { standardSpecs } from './standard.ts'
 import { projectId } from './take.ts'
 
+vi.setConfig({ testTimeout: 60_000 })
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31))
 const ctx: Ctx = {
   ...{ role: 'organiser', scope: null, at: 0, dice: () => 0.5, result: () => null },

@@ -29,5 +29,6 @@ export function mayAct(agenda: Agenda, action: AgendaAction, { role, scope }: Ac
 export function audienceOf(role: Role): Audience {
   if (role === 'organiser') return 'moderator'
   if (role === 'evaluator') return 'minutes'
+  if (role === 'projector') return 'projector'
   return role === 'group' ? 'host' : 'participant'
 }

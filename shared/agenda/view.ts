@@ -3,7 +3,8 @@ import type { Role } from '../protocol/wire.ts'
 import type { Known, LatestStep } from '../room/rules.ts'
 import type { Lang } from '../words/say.ts'
 import type { Meta } from '../workshop/workshop.ts'
-import type { Agenda, Earlier, Evaluator, Group, Lineage, Part, Project } from './agenda.ts'
+import type { Agenda, Earlier, Evaluator, Exhibition, Group, Lineage, Part, Project } from './agenda.ts'
+import { type ExhibitRow, exhibits } from './exhibition.ts'
 import type { Spec } from './profile.ts'
 import { sourcesOf, standing } from './projects.ts'
 import { judged, type Ranked, rankingOf } from './ranking.ts'
@@ -32,7 +33,7 @@ export type LineageRow = Pick<Lineage, 'workshop' | 'rounds' | 'place' | 'among'
 export type SourceRow = Pick<Project, 'id' | 'title' | 'origin'> & { lineage: LineageRow | null }
 
 /** Row `scoring`: how projects are judged, by whom, and how far everybody has come. */
-export type ScoringRow = Pick<Agenda, 'criteria' | 'criteriaAt' | 'tiers' | 'tiersBy' | 'tiersAt'> & {
+export type ScoringRow = Pick<Agenda, 'criteria' | 'criteriaAt' | 'tiers' | 'tiersBy' | 'tiersAt' | 'exhibition'> & {
   evaluators: (Evaluator & { done: number })[]
   /** Judgements asked of each. */
   asked: number
@@ -41,6 +42,8 @@ export type ScoringRow = Pick<Agenda, 'criteria' | 'criteriaAt' | 'tiers' | 'tie
 export type ScoreRow = Omit<Ranked, 'project' | 'reason'> & { reason: string | null }
 /** Rows `earlier/<seq>`. */
 export type EarlierRow = Omit<Earlier, 'seq'>
+/** Row `exhibition`, for the projector; its profiles stand in rows `exhibit/<id>`. */
+export type HallRow = Exhibition & { title: string; place: string; lang: Lang }
 /** Row `asked`, for evaluators: what they are asked to judge by. */
 export type AskedRow = Pick<Agenda, 'criteria'>
 /** Private rows of an evaluator: `evaluator`, and `given/<project>` by criterion. */
@@ -57,6 +60,7 @@ export function view(agenda: Agenda, known: Seen, audience: Audience): Rows {
       ...scoring(agenda),
     }
   if (audience === 'host') return { ...frame(agenda, known), ...profiles(agenda, standing(agenda)) }
+  if (audience === 'projector') return hall(agenda, known)
   if (audience !== 'minutes') return {}
   const asked: AskedRow = { criteria: agenda.criteria }
   return { ...frame(agenda, known), ...profiles(agenda, judged(agenda)), asked } as unknown as Rows
@@ -94,8 +98,16 @@ function profiles(agenda: Agenda, projects: readonly Project[]): Rows {
   return Object.fromEntries(rows) as unknown as Rows
 }
 
+/** The exhibition: what the organisers let the hall see, and nothing else. */
+function hall(agenda: Agenda, known: Seen): Rows {
+  const { meta, exhibition } = agenda
+  const row: HallRow = { title: meta.title.text, place: meta.place.text, lang: known.lang ?? 'de', ...exhibition }
+  const shown = exhibits(agenda).map(([id, one]): [string, ExhibitRow] => [`exhibit/${id}`, one])
+  return { exhibition: row, ...Object.fromEntries(shown) } as unknown as Rows
+}
+
 function scoring(agenda: Agenda): Rows {
-  const { criteria, criteriaAt, tiers, tiersBy, tiersAt, scores } = agenda
+  const { criteria, criteriaAt, tiers, tiersBy, tiersAt, scores, exhibition } = agenda
   const [ranking, open] = [rankingOf(agenda), judged(agenda)]
   const doneBy = (evaluator: string) =>
     open.reduce((all, { id }) => {
@@ -103,7 +115,7 @@ function scoring(agenda: Agenda): Rows {
       return all + criteria.filter((one) => given !== undefined && Object.hasOwn(given, one.id)).length
     }, 0)
   const row: ScoringRow = {
-    ...{ criteria, criteriaAt, tiers, tiersBy, tiersAt, asked: criteria.length * open.length },
+    ...{ criteria, criteriaAt, tiers, tiersBy, tiersAt, exhibition, asked: criteria.length * open.length },
     evaluators: agenda.evaluators.map((one) => ({ ...one, done: doneBy(one.id) })),
   }
   const rows: Record<string, ScoringRow | ScoreRow | EarlierRow> = { scoring: row }

@@ -15,12 +15,13 @@ import { BoardView } from './BoardView.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { type Filter, filtered, isFiltering, noFilter } from './filter.ts'
 import { ListView } from './ListView.tsx'
+import { ScoringView } from './scoring/ScoringView.tsx'
 import { PlanView } from './PlanView.tsx'
 import { ProjectDialog } from './ProjectDialog.tsx'
 import type { Plan, ProjectOf } from './rows.ts'
 import { TakeDialog } from './TakeDialog.tsx'
 
-type View = 'list' | 'board' | 'plan'
+type View = 'list' | 'board' | 'scoring' | 'plan'
 /** How somebody looks at the agenda. */
 export type Look = { view: View; filter: Filter }
 export const firstLook: Look = { view: 'list', filter: noFilter }
@@ -98,10 +99,19 @@ export function AgendaDesk({ id, plan, look, onLook }: DeskProps) {
         tabs={[
           { id: 'list', label: say('agenda.list'), icon: 'menu' },
           { id: 'board', label: say('agenda.board'), icon: 'card' },
+          { id: 'scoring', label: say('scoring.tab'), icon: 'ranking' },
           { id: 'plan', label: say('agenda.plan'), icon: 'settings' },
         ]}
       >
-        <div className={styles.work}>{view === 'plan' ? <PlanView plan={plan} /> : work}</div>
+        <div className={styles.work}>
+          {view === 'plan' ? (
+            <PlanView id={id} plan={plan} />
+          ) : view === 'scoring' && plan.projects.length > 0 ? (
+            <ScoringView id={id} plan={plan} />
+          ) : (
+            work
+          )}
+        </div>
       </Tabs>
       {open === 'take' && <TakeDialog agenda={id} fields={plan.fields} onClose={close} />}
       {open === 'new' && <ProjectDialog plan={plan} field={filter.field} onClose={close} onAdded={openProject} />}

@@ -1,12 +1,16 @@
 import { type ReactNode, useState } from 'react'
+import { groupScope } from '#shared/agenda/roles.ts'
 import { RefusalNotice } from '../../activities/parts/RefusalNotice.tsx'
 import { Button, IconButton } from '../../kit/Button.tsx'
 import { ConfirmDialog } from '../../kit/Dialog.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { Panel } from '../../kit/Panel.tsx'
 import { useAct } from '../../net/useAct.ts'
+import { ExhibitionPanel } from './exhibition/ExhibitionPanel.tsx'
+import { LinkDialog } from './links/LinkDialog.tsx'
 import { type Edited, type PartType, PartDialog } from './PartDialog.tsx'
 import styles from './PlanView.module.css'
+import { FieldsPanel } from './profile/FieldsPanel.tsx'
 import type { GroupOf, PartOf, Plan } from './rows.ts'
 
 type One = PartOf | GroupOf
@@ -14,9 +18,10 @@ const ADD = { field: 'agenda.addField', phase: 'agenda.addPhase', group: 'agenda
 const TITLE = { field: 'agenda.fields', phase: 'agenda.phases', group: 'agenda.groups' } as const
 
 /** The frame of the agenda: fields of action, phases, working groups. */
-export function PlanView({ plan }: { plan: Plan }) {
+export function PlanView({ id, plan }: { id: string; plan: Plan }) {
   const say = useSay()
   const [edited, setEdited] = useState<Edited | null>(null)
+  const [linking, setLinking] = useState<One | null>(null)
   const edit = (type: PartType) => (one: One | null) => setEdited({ type, one })
   return (
     <div className={styles.plan}>
@@ -28,9 +33,20 @@ export function PlanView({ plan }: { plan: Plan }) {
           type="group"
           list={plan.groups}
           onEdit={edit('group')}
+          onLink={setLinking}
           empty={<p className={styles.quiet}>{say('agenda.groupsEmpty')}</p>}
         />
+        <FieldsPanel plan={plan} />
+        <ExhibitionPanel id={id} />
       </div>
+      {linking && (
+        <LinkDialog
+          {...{ room: id, as: 'group', scope: groupScope(linking.id), label: linking.title.text }}
+          title={say('group.link', { title: linking.title.text })}
+          about={say('group.linkAbout')}
+          onClose={() => setLinking(null)}
+        />
+      )}
       {edited && <PartDialog edited={edited} onClose={() => setEdited(null)} />}
     </div>
   )
@@ -42,8 +58,10 @@ type PartsProps = {
   list: readonly One[]
   onEdit: (one: One | null) => void
   empty?: ReactNode
+  /** For those who get in by a link of their own. */
+  onLink?: (one: One) => void
 }
-function Parts({ plan, type, list, onEdit, empty }: PartsProps) {
+function Parts({ plan, type, list, onEdit, empty, onLink }: PartsProps) {
   const say = useSay()
   const [run, state] = useAct()
   const [leaving, setLeaving] = useState<One | null>(null)
@@ -99,6 +117,7 @@ function Parts({ plan, type, list, onEdit, empty }: PartsProps) {
                     />
                   </>
                 )}
+                {onLink && <IconButton icon="link" label={say('group.link', { title })} onClick={() => onLink(one)} />}
                 <IconButton icon="pencil" label={say('agenda.editPart', { title })} onClick={() => onEdit(one)} />
                 <IconButton icon="trash" label={say('agenda.removePart', { title })} onClick={() => setLeaving(one)} />
               </div>

@@ -12,6 +12,7 @@ const PAGES: Partial<Record<Role, string>> = {
   projector: 'projector',
   minutes: 'minutes',
   group: 'group',
+  evaluator: 'evaluator',
 }
 
 /** `/e#secret`: exchanges a link's secret once for a cookie, and takes it out of the address bar. */
@@ -21,11 +22,14 @@ export function EnterPage() {
   useEffect(() => {
     const secret = location.hash.slice(1)
     if (!secret) return setRefusal(refuse('grant.unknown'))
-    void call<{ grant: string; room: string; role: Role }>('POST', '/api/enter', { secret }).then((reply) => {
-      const page = reply.ok ? PAGES[reply.role] : undefined
-      if (reply.ok && page) void navigate(`/${page}/${reply.room}/${reply.grant}`, { replace: true })
-      else setRefusal(reply.ok ? refuse('grant.unknown') : reply)
-    })
+    void call<{ grant: string; room: string; role: Role; type: string }>('POST', '/api/enter', { secret }).then(
+      (reply) => {
+        const hall = reply.ok && reply.role === 'projector' && reply.type === 'agenda'
+        const page = hall ? 'exhibition' : reply.ok ? PAGES[reply.role] : undefined
+        if (reply.ok && page) void navigate(`/${page}/${reply.room}/${reply.grant}`, { replace: true })
+        else setRefusal(reply.ok ? refuse('grant.unknown') : reply)
+      },
+    )
   }, [navigate])
   return refusal ? <Refused refusal={refusal} /> : <Waiting />
 }

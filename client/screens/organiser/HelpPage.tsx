@@ -46,6 +46,12 @@ const STEPS: readonly Step[] = [
     points: ['help.ranking.1', 'help.ranking.2', 'help.ranking.3'],
   },
   { id: 'after', icon: 'download', title: 'help.after', points: ['help.after.1', 'help.after.2', 'help.after.3'] },
+  {
+    id: 'agenda',
+    icon: 'flag',
+    title: 'help.agenda',
+    points: ['help.agenda.1', 'help.agenda.2', 'help.agenda.3', 'help.agenda.4', 'help.agenda.5'],
+  },
 ]
 const TROUBLES: readonly [TextKey, TextKey][] = [
   ['help.trouble.code', 'help.trouble.codeText'],

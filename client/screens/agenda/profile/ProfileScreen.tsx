@@ -51,7 +51,7 @@ export function ProfileScreen(props: ProfileProps) {
 }
 
 /** The broad columns hold what is read, the narrow ones what is looked up. */
-const BROAD: readonly Section[] = ['about', 'proof']
+const BROAD: readonly Section[] = ['about', 'money', 'proof']
 
 function Profile({
   found: project,

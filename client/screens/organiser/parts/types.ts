@@ -18,9 +18,11 @@ export type RoomAnswer = { room: RoomSummary; join: string; address: string }
 export type TemplateSummary = { key: string; name: Record<Lang, string>; about: Record<Lang, string> }
 export type Organiser = { id: string; name: string; created: number }
 export type LinkRole = 'moderator' | 'host' | 'projector' | 'minutes'
+/** Links that an agenda gives out. */
+export type AgendaLinkRole = 'group' | 'evaluator' | 'projector'
 export type Link = {
   id: string
-  role: LinkRole
+  role: LinkRole | AgendaLinkRole
   scope: string | null
   label: string
   created: number
