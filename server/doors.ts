@@ -4,6 +4,7 @@ import { handoverRoutes } from './http/handover.ts'
 import { profileRoutes } from './http/profiles.ts'
 import { peopleRoutes } from './http/people.ts'
 import { roomRoutes } from './http/rooms.ts'
+import { publicRoutes } from './http/publicPages.ts'
 import type { Route } from './http/route.ts'
 import { settingRoutes } from './http/settings.ts'
 
@@ -19,4 +20,5 @@ export const DOORS: readonly Route[] = [
   ...exportRoutes,
   ...handoverRoutes,
   ...profileRoutes,
+  ...publicRoutes,
 ]

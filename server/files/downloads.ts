@@ -1,6 +1,7 @@
 import { kindOf } from '#shared/activities/kinds.ts'
 import type { Agenda } from '#shared/agenda/agenda.ts'
 import { backlogRows } from '#shared/agenda/backlog.ts'
+import { regionFile } from '#shared/agenda/exchange.ts'
 import { ok, refuse, type Result } from '#shared/base/result.ts'
 import type { Block } from '#shared/figures/figure.ts'
 import { type Reader, reported } from '#shared/reports/known.ts'
@@ -71,8 +72,16 @@ const WORKSHOP: Record<string, Ask> = {
   'questions.csv': topic('questions'),
   'cards.csv': topic('cards'),
 }
+/** The agenda, or one project of it, for another region. */
+const regionIn = (room: Room, lang: Lang, now: number, only?: ReadonlySet<string>) =>
+  regionFile(room.state as Agenda, {
+    ...{ id: room.parts.id, lang, address: '', date: new Date(now).toISOString().slice(0, 10) },
+    ...(only ? { only } : {}),
+  })
+
 const AGENDA: Record<string, Ask> = {
   'backlog.csv': (room, lang) => csv(backlogSheet(backlogRows(room.state as Agenda), sayIn(lang))),
+  'region.json': (room, lang, now) => json(regionIn(room, lang, now)),
   'backlog.json': (room) => json({ ...headOf(room, 'backlog'), projects: backlogRows(room.state as Agenda) }),
 }
 
@@ -93,6 +102,11 @@ export function orderIn(room: Room, type: RoomType, file: string, lang: Lang, no
   const chart = type === 'workshop' ? /^(chart-\d{1,3}-\d{1,3})\.(svg|png)$/.exec(file) : null
   const found = chart && chartsIn(recordIn(room, 'desk', lang, now)).find(({ name }) => name === chart[1])
   if (found) return ok({ make: chart[2] === 'png' ? 'png' : 'svg', chart: found, lang })
+  const project = type === 'agenda' ? /^region-([a-z0-9]{8,32})\.json$/.exec(file)?.[1] : undefined
+  if (project !== undefined) {
+    const made = regionIn(room, lang, now, new Set([project]))
+    return made ? ok(json(made)) : refuse('agenda.noProject')
+  }
   const ballots = type === 'workshop' ? /^ballots-(\d{1,3})(?:-(\d{1,3}))?\.json$/.exec(file) : null
   if (!ballots) return refuse('export.unknown', { file: file.slice(0, 60) })
   const form = ballotsOf(room, Number(ballots[1]), ballots[2] === undefined ? undefined : Number(ballots[2]))

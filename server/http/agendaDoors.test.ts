@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { io } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { HANDED } from '#shared/agenda/exchange.ts'
 import { evaluatorScope, groupScope } from '#shared/agenda/roles.ts'
 import { standardSpecs } from '#shared/agenda/standard.ts'
 import { newSecret } from '#shared/base/ids.ts'
@@ -88,6 +89,10 @@ async function was(project: string, key: string): Promise<number> {
   const versions = state.projects.find((one) => one.id === project)?.versions as Record<string, number>
   return versions[key] ?? 0
 }
+const pageAt = async () => {
+  const state = (await bench.house.rooms.get(room))?.state as { page: { at: number } } | undefined
+  return state?.page.at ?? 0
+}
 const EVENTS: Record<string, (project: string) => Promise<object | null> | object | null> = {
   hello: () => null,
   'act profile/set': async (one) => ({
@@ -112,6 +117,25 @@ const EVENTS: Record<string, (project: string) => Promise<object | null> | objec
   }),
   'act tier/move': (one) => ({ type: 'tier/move', project: one, tier: null, reason: words('') }),
   'act exhibition/set': () => ({ type: 'exhibition/set', seconds: 20, show: 'all', tiers: true }),
+  'act page/set': async () => ({ type: 'page/set', was: await pageAt(), on: false, index: false, intro: words('') }),
+  'act page/hide': (one) => ({ type: 'page/hide', project: one, hidden: true }),
+  'act event/set': () => ({
+    ...{ type: 'event/set', id: id(), title: words('Werkstatt'), date: '2027-03-01', time: '' },
+    ...{ place: words(''), link: words('') },
+  }),
+  'act ideas/take': () => ({
+    ...{ type: 'ideas/take', source: words('Umfrage'), field: null },
+    ideas: [{ id: id(), title: words(`Idee ${id()}`), text: words('') }],
+  }),
+  'act region/bring': () => ({
+    ...{ type: 'region/bring', agenda: id(), title: words('Region'), place: words(''), address: words(''), over: [] },
+    projects: [
+      {
+        ...{ project: id(), revision: 0, field: null, phase: null, status: 'proposed', milestones: [] },
+        texts: Object.fromEntries(HANDED.map((key) => [key, words(key)])),
+      },
+    ],
+  }),
 }
 /** What is refused for what it says, not for who says it. */
 const HEARD = new Set(

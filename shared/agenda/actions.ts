@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 import { id, int, list, words } from '../base/schema.ts'
 import { metaSchema } from '../workshop/actions.ts'
 import { STATUSES } from './agenda.ts'
+import { bringActions } from './bring.ts'
+import { ideaActions } from './ideas.ts'
 import {
   MAX_CRITERIA,
   MAX_FIELDS,
@@ -14,6 +16,7 @@ import {
   TITLE_MAX,
 } from './limits.ts'
 import { fieldKey, specSchema, valueSchema } from './profile.ts'
+import { pageActions } from './publishing.ts'
 
 const part = { id, title: words(TITLE_MAX), note: words(NOTE_MAX, 0) }
 /** What projects are judged by; the scale runs from `from` to `to`. */
@@ -117,6 +120,9 @@ export const agendaAction = z.discriminatedUnion('type', [
     field: reference,
     demands: list(demand, MAX_TAKEN, 1),
   }),
+  ...pageActions,
+  ...ideaActions,
+  ...bringActions,
   z.object({ type: z.literal('undo'), seq: int(1, 1e9) }),
 ])
 export type AgendaAction = z.infer<typeof agendaAction>

@@ -1,6 +1,9 @@
 import type { Words } from '../base/schema.ts'
 import type { Meta } from '../workshop/workshop.ts'
+import type { Brought } from './bring.ts'
+import type { Came } from './ideas.ts'
 import type { Spec, Value } from './profile.ts'
+import { noPage, type Page } from './publishing.ts'
 
 export const STATUSES = ['proposed', 'accepted', 'running', 'paused', 'done', 'rejected'] as const
 export type Status = (typeof STATUSES)[number]
@@ -43,6 +46,8 @@ export type Project = {
   versions: Readonly<Record<string, number>>
   /** The project this idea has grown into together with others. */
   into: string | null
+  /** The region that handed it on. */
+  brought: Brought | null
 }
 
 /** What projects are judged by. `from` and `to`: the scale, with what its ends mean. */
@@ -103,6 +108,12 @@ export type Agenda = {
   exhibition: Exhibition
   /** Demands that have come in (`workshop/demand`), also those whose project was removed since. */
   taken: readonly string[]
+  /** What of it is public. */
+  page: Page
+  /** Ideas from other formats as they came in. */
+  came: readonly Came[]
+  /** Pairs of projects that are not the same, although they sound alike. */
+  apart: readonly string[]
 }
 
 const none: Words = { id: 'none0000', text: '' }
@@ -126,9 +137,12 @@ export const emptyAgenda: Agenda = {
   earlier: [],
   exhibition: FIRST_EXHIBITION,
   taken: [],
+  page: noPage,
+  came: [],
+  apart: [],
 }
 
 /** What a project starts with beside its title, its text and where it came from. */
 export const startingProject = {
-  ...{ phase: null, group: null, status: 'proposed', contact: none, more: {}, versions: {}, into: null },
+  ...{ phase: null, group: null, status: 'proposed', contact: none, more: {}, versions: {}, into: null, brought: null },
 } as const satisfies Partial<Project>

@@ -1,7 +1,11 @@
 import type { Entry } from '../room/rules.ts'
 import type { AgendaAction } from './actions.ts'
 import { type Agenda, type Project, startingProject } from './agenda.ts'
+import { adapted, bring } from './bring.ts'
+import { pairKey, takeIdeas } from './ideas.ts'
 import { given } from './judging.ts'
+import { MAX_APART } from './limits.ts'
+import { pageAfter } from './publishing.ts'
 import { withEarlier } from './ranking.ts'
 import { evaluatorOf } from './roles.ts'
 import { edited, merged, removed, split, written } from './projects.ts'
@@ -84,6 +88,19 @@ function step(agenda: Agenda, { action, seq, at, scope }: Entry<AgendaAction>): 
     }
     case 'exhibition/set':
       return { ...agenda, exhibition: { seconds: action.seconds, show: action.show, tiers: action.tiers } }
+    case 'page/set':
+    case 'page/hide':
+    case 'event/set':
+    case 'event/remove':
+      return { ...agenda, page: pageAfter(agenda.page, action, seq, at) }
+    case 'ideas/take':
+      return takeIdeas(agenda, action)
+    case 'ideas/apart':
+      return { ...agenda, apart: [...new Set([...agenda.apart, pairKey(action.one, action.other)])].slice(-MAX_APART) }
+    case 'region/bring':
+      return bring(agenda, action, seq)
+    case 'region/adapt':
+      return { ...agenda, projects: adapted(projects, action.id, action.adapted) }
     case 'undo':
       return agenda
   }

@@ -2,8 +2,11 @@ import { ok, refuse, type Result } from '../base/result.ts'
 import type { Ctx } from '../room/rules.ts'
 import type { AgendaAction } from './actions.ts'
 import type { Agenda } from './agenda.ts'
+import { checkBring } from './bring.ts'
+import { checkIdeas } from './ideas.ts'
 import { checkCriteria, checkMove, checkScore, checkTiers } from './judging.ts'
 import { MAX_EVALUATORS, MAX_FIELDS, MAX_GROUPS, MAX_PHASES, MAX_PROJECTS } from './limits.ts'
+import { checkPage } from './publishing.ts'
 import { checkFields, checkMerge, checkWritten } from './writing.ts'
 import { mayAct } from './roles.ts'
 import { checkTake } from './take.ts'
@@ -16,7 +19,11 @@ const room = (list: readonly One[], id: string, max: number) =>
 /** May this happen now? Answers with the action as it will be written. Reads the agenda, changes nothing. */
 export function check(agenda: Agenda, action: AgendaAction, ctx: Pick<Ctx, 'role' | 'scope'>): Result<AgendaAction> {
   if (!mayAct(agenda, action, ctx)) return refuse('notAllowed')
-  return refusal(agenda, action, ctx.scope) ?? (action.type === 'demands/take' ? checkTake(agenda, action) : ok(action))
+  const refused = refusal(agenda, action, ctx.scope)
+  if (refused) return refused
+  if (action.type === 'demands/take') return checkTake(agenda, action)
+  if (action.type === 'region/bring') return checkBring(agenda, action)
+  return action.type === 'ideas/take' ? checkIdeas(agenda, action) : ok(action)
 }
 
 function refusal(agenda: Agenda, action: AgendaAction, scope: string | null) {
@@ -24,8 +31,14 @@ function refusal(agenda: Agenda, action: AgendaAction, scope: string | null) {
   switch (action.type) {
     case 'agenda/set':
     case 'exhibition/set':
+    case 'ideas/take':
+    case 'region/bring':
     case 'undo':
       return null
+    case 'region/adapt':
+      return projects.some((one) => one.id === action.id && one.brought) ? null : refuse('agenda.noProject')
+    case 'ideas/apart':
+      return has(projects, action.one) && has(projects, action.other) ? null : refuse('agenda.noProject')
     case 'agenda/start': {
       const { criteria = [], tiers = [] } = action
       const ids = [...action.fields, ...action.phases, ...criteria, ...tiers].map((part) => part.id)
@@ -77,6 +90,11 @@ function refusal(agenda: Agenda, action: AgendaAction, scope: string | null) {
       return checkScore(agenda, action, scope)
     case 'tier/move':
       return checkMove(agenda, action)
+    case 'page/set':
+    case 'page/hide':
+    case 'event/set':
+    case 'event/remove':
+      return checkPage(agenda, action)
     case 'demands/take':
       return refersTo(agenda, action)
   }

@@ -1,6 +1,7 @@
 import { standing } from '../room/journal.ts'
 import { type Entry, roleOf } from '../room/rules.ts'
 import type { AgendaAction } from './actions.ts'
+import { broughtId } from './bring.ts'
 import type { Value } from './profile.ts'
 import { agendaRules } from './rules.ts'
 import { projectId } from './take.ts'
@@ -32,6 +33,14 @@ function changesIn({ seq, at, by, action }: Entry<AgendaAction>, project: string
       return action.demands
         .filter(({ demand }) => projectId(action.workshop, demand) === project)
         .flatMap(({ title, text }) => all({ title, text, field: action.field }, 'demand'))
+    case 'ideas/take':
+      return action.ideas
+        .filter((one) => one.id === project)
+        .flatMap(({ title, text }) => all({ title, text, field: action.field }))
+    case 'region/bring':
+      return action.projects
+        .filter((one) => broughtId(action.agenda, one.project) === project)
+        .flatMap(({ texts, milestones }) => all({ ...texts, milestones }))
     default:
       return []
   }

@@ -18,3 +18,8 @@ export const MAX_CRITERIA = 12
 export const MAX_EVALUATORS = 40
 export const MAX_TIERS = 6
 export const KEPT_RANKINGS = 8
+/** Ideas in one step of a list from elsewhere, and pairs that were told apart. */
+export const MAX_IDEAS = 300
+export const MAX_APART = 4000
+/** Dates on the public page. */
+export const MAX_EVENTS = 60

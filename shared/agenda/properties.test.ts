@@ -8,6 +8,8 @@ import type { Words } from '../base/schema.ts'
 import { type AgendaAction, agendaAction } from './actions.ts'
 import { STATUSES } from './agenda.ts'
 import { backlogRows } from './backlog.ts'
+import { HANDED, regionFile } from './exchange.ts'
+import { publicOf } from './publicPage.ts'
 import { agendaRules } from './rules.ts'
 import { standing } from './projects.ts'
 import { standardSpecs } from './standard.ts'
@@ -50,6 +52,11 @@ const criterion = fc.record({
   ...{ low: words, high: words },
 })
 const tier = fc.record({ id, title: words, limit: fc.option(fc.integer({ min: 1, max: 100 })) })
+const handed = fc.record({
+  ...{ project: id, revision: fc.nat(9), field: ref, phase: ref, status: fc.constantFrom(...STATUSES) },
+  texts: fc.record(Object.fromEntries(HANDED.map((key) => [key, words]))),
+  milestones: fc.constant([]),
+})
 const action = fc.oneof(
   of('agenda/start', { fields: fc.array(part), phases: fc.array(part) }),
   ...['field', 'phase'].flatMap((one) => [
@@ -81,6 +88,27 @@ const action = fc.oneof(
   of('score/set', { project: id, criterion: id, value: fc.option(fc.nat(10)) }),
   of('tiers/set', { was: fc.nat(30), by: fc.constantFrom('size', 'score'), tiers: fc.array(tier, { minLength: 1 }) }),
   of('tier/move', { project: id, tier: ref, reason: words }),
+  of('page/set', { was: fc.nat(30), on: fc.boolean(), index: fc.boolean(), intro: words }),
+  of('page/hide', { project: id, hidden: fc.boolean() }),
+  of('event/set', {
+    id,
+    title: words,
+    date: fc.constant('2027-03-01'),
+    time: fc.constant(''),
+    place: words,
+    link: words,
+  }),
+  of('event/remove', { id }),
+  of('ideas/take', {
+    ...{ source: words, field: ref },
+    ideas: fc.array(fc.record({ id, title: words, text: words }), { minLength: 1, maxLength: 3 }),
+  }),
+  of('ideas/apart', { one: id, other: id }),
+  of('region/bring', {
+    ...{ agenda: id, title: words, place: words, address: words, over: fc.array(id, { maxLength: 2 }) },
+    projects: fc.array(handed, { minLength: 1, maxLength: 3 }),
+  }),
+  of('region/adapt', { id, adapted: fc.boolean() }),
   of('undo', { seq: fc.integer({ min: 1, max: 30 }) }),
 )
 
@@ -120,6 +148,8 @@ it(`survives every sequence of actions (seed ${seed})`, () => {
         expect(new Set(state.projects.map((project) => project.id)).size).toBe(state.projects.length)
         for (const { field } of state.projects)
           expect(field === null || state.fields.some((f) => f.id === field)).toBe(true)
+        expect(publicOf(state, '2026-11-22') === null).toBe(!state.page.on)
+        regionFile(state, { id: 'aaaaaaaa', lang: 'de', address: '', date: '' })
         expect(backlogRows(state)).toHaveLength(standing(state).length)
         for (const { into, versions } of state.projects) {
           expect(into === null || state.projects.some((one) => one.id === into)).toBe(true)

@@ -7,6 +7,7 @@ import type { Agenda, Earlier, Evaluator, Exhibition, Group, Lineage, Part, Proj
 import { type ExhibitRow, exhibits } from './exhibition.ts'
 import type { Spec } from './profile.ts'
 import { sourcesOf, standing } from './projects.ts'
+import type { Page } from './publishing.ts'
 import { judged, type Ranked, rankingOf } from './ranking.ts'
 import { evaluatorOf } from './roles.ts'
 import { standardSpecs } from './standard.ts'
@@ -44,6 +45,10 @@ export type ScoreRow = Omit<Ranked, 'project' | 'reason'> & { reason: string | n
 export type EarlierRow = Omit<Earlier, 'seq'>
 /** Row `exhibition`, for the projector; its profiles stand in rows `exhibit/<id>`. */
 export type HallRow = Exhibition & { title: string; place: string; lang: Lang }
+/** Row `page`, for organisers: what is public, and whether. */
+export type PageRow = Page
+/** Row `apart`, for organisers: pairs that are not the same. */
+export type ApartRow = { pairs: readonly string[] }
 /** Row `asked`, for evaluators: what they are asked to judge by. */
 export type AskedRow = Pick<Agenda, 'criteria'>
 /** Private rows of an evaluator: `evaluator`, and `given/<project>` by criterion. */
@@ -58,6 +63,10 @@ export function view(agenda: Agenda, known: Seen, audience: Audience): Rows {
       ...frame(agenda, known, agenda.seq, known.undo(null)),
       ...profiles(agenda, standing(agenda)),
       ...scoring(agenda),
+      ...({ page: agenda.page, apart: { pairs: agenda.apart } } satisfies {
+        page: PageRow
+        apart: ApartRow
+      } as unknown as Rows),
     }
   if (audience === 'host') return { ...frame(agenda, known), ...profiles(agenda, standing(agenda)) }
   if (audience === 'projector') return hall(agenda, known)
@@ -126,8 +135,8 @@ function scoring(agenda: Agenda): Rows {
 }
 
 function projectRow(project: Project, index: number): Omit<ProjectRow, 'sources'> {
-  const { title, text, field, phase, group, status, contact, origin, lineage, more, versions } = project
-  const fixed = { index, title, text, field, phase, group, status, contact, origin, more, versions }
+  const { title, text, field, phase, group, status, contact, origin, lineage, more, versions, brought } = project
+  const fixed = { index, title, text, field, phase, group, status, contact, origin, more, versions, brought }
   return { ...fixed, lineage: lineage && lineageRow(lineage) }
 }
 const sourceRow = ({ id, title, origin, lineage }: Project): SourceRow => ({

@@ -1,7 +1,9 @@
+import { agendaOpenTexts } from './agendaOpen.ts'
 import { cafeTexts } from './cafe.ts'
 import { careTexts } from './care.ts'
 import { commonTexts } from './common.ts'
 import { deskTexts } from './desk.ts'
+import { exchangeTexts } from './exchange.ts'
 import { exportTexts } from './exports.ts'
 import { feedbackTexts } from './feedback.ts'
 import { hostTexts } from './host.ts'
@@ -13,6 +15,7 @@ import { phoneTexts } from './phone.ts'
 import { pollTexts } from './poll.ts'
 import { profileTexts } from './profile.ts'
 import { projectorTexts } from './projector.ts'
+import { publicPageTexts } from './publicPage.ts'
 import { questionsTexts } from './questions.ts'
 import { rankingTexts } from './ranking.ts'
 import { refusalTexts } from './refusals.ts'
@@ -46,6 +49,9 @@ export const texts = {
   ...agendaTexts,
   ...profileTexts,
   ...scoringTexts,
+  ...publicPageTexts,
+  ...agendaOpenTexts,
+  ...exchangeTexts,
   ...pollTexts,
   ...wordsTexts,
   ...questionsTexts,

@@ -1,0 +1,183 @@
+import type { PublicAgenda, PublicProject, PublicSource, PublicWay } from '#shared/agenda/publicPage.ts'
+import type { Say } from '#shared/words/words.ts'
+import { sayIn } from '#shared/words/words.ts'
+import { dayIn, documentOf, type Frame, to, written } from './frame.ts'
+import { html, type Html, type Piece } from './html.ts'
+
+const SECTIONS = ['soon', 'cameIn', 'ranking', 'became', 'projectsHead'] as const
+type SectionName = (typeof SECTIONS)[number]
+/** One page in the making. */
+type Making = { frame: Frame; say: Say; agenda: PublicAgenda }
+
+/** The public page of an agenda: what came in, what was ranked, what became of it, and what comes next. */
+export function overviewPage(frame: Frame, agenda: PublicAgenda): string {
+  const making = { frame, agenda, say: sayIn(frame.lang) }
+  const { say } = making
+  const parts: Record<SectionName, Html | null> = {
+    soon: soon(making),
+    cameIn: agenda.sources.length === 0 ? null : cameIn(making),
+    ranking: agenda.ways.some((one) => one.ranking !== null) ? ranking(making) : null,
+    became: agenda.ways.length === 0 ? null : became(making),
+    projectsHead: projects(making),
+  }
+  const there = SECTIONS.filter((one) => parts[one] !== null)
+  const main = html`${head(making)}
+<nav class="contents" aria-label="${say('public.contents')}"><ul>${there.map(
+    (one) => html`<li><a href="#${one}">${say(`public.${one}`)}</a></li>`,
+  )}</ul></nav>
+<main id="main" class="page">
+${agenda.intro && html`<div class="intro"${written(frame)}>${paragraphs(agenda.intro)}</div>`}
+${glance(making)}
+${there.map(
+  (one) => html`<section id="${one}" aria-labelledby="${one}-h"><h2 id="${one}-h">${say(`public.${one}`)}</h2>
+${parts[one]}</section>
+`,
+)}</main>`
+  return documentOf(frame, agenda.title, say, main)
+}
+
+/** Lines that people have separated stay apart. */
+export const paragraphs = (text: string): Html[] =>
+  text.split(/\n{2,}/).map((part) => html`<p>${part.split('\n').map((line, at) => [at > 0 && html`<br>`, line])}</p>`)
+
+function head({ frame, agenda, say }: Making): Html {
+  const by =
+    agenda.organiser && agenda.place
+      ? say('public.byline', { organiser: agenda.organiser, place: agenda.place })
+      : agenda.organiser || agenda.place
+  return html`<header class="band" data-tone="tafel"><div class="inner"${written(frame)}>
+${by && html`<p class="by">${by}</p>`}
+<h1>${agenda.title}</h1>
+${agenda.subtitle && html`<p class="lead">${agenda.subtitle}</p>`}
+</div></header>`
+}
+
+function glance({ agenda, say }: Making): Piece {
+  const count = (status: PublicProject['status']) => agenda.projects.filter((one) => one.status === status).length
+  const [ideas, all] = [agenda.ways.length, agenda.projects.length]
+  const facts: [number, string][] = [
+    [ideas, say('public.ideas', { n: ideas })],
+    [all, say('public.projects', { n: all })],
+    [count('running'), say('public.underWay')],
+    [count('done'), say('public.done')],
+  ]
+  return html`<h2 class="hidden">${say('public.glance')}</h2>
+<ul class="glance">${facts.map(([n, what]) => html`<li><strong>${n}</strong> ${what}</li>`)}</ul>`
+}
+
+function soon({ frame, agenda, say }: Making): Html {
+  if (agenda.events.length === 0) return html`<p class="quiet">${say('public.soonNone')}</p>`
+  return html`<ul class="dates">${agenda.events.map(
+    ({ title, date, time, place, link }) => html`<li>
+<p class="day"><time datetime="${time ? `${date}T${time}` : date}">${dayIn(frame.lang, date)}${time && html`, ${say('public.at', { time })}`}</time></p>
+<p class="name"${written(frame)}>${title}</p>
+${place && html`<p class="quiet"${written(frame)}>${place}</p>`}
+${link && html`<p><a href="${link}" rel="noopener nofollow">${say('public.more')}<span class="hidden">: ${title}</span></a></p>`}
+</li>`,
+  )}</ul>`
+}
+
+/** A table that scrolls in its own box where the window is narrow. */
+export const table = (caption: string, heads: readonly string[], rows: readonly (readonly Piece[])[]): Html =>
+  html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table><thead><tr>${heads.map(
+    (one) => html`<th scope="col">${one}</th>`,
+  )}</tr></thead><tbody>${rows.map(
+    ([first, ...rest]) =>
+      html`<tr><th scope="row">${first}</th>${rest.map((one) => html`<td>${one}</td>`)}</tr>
+`,
+  )}</tbody></table></div>`
+
+function cameIn({ frame, agenda, say }: Making): Html {
+  const heads = ['source', 'ideasHead', 'cards', 'ranked', 'voters'] as const
+  const row = ({ origin, ideas, cards, ranked, of }: PublicSource): Piece[] => [
+    ...[
+      origin ? html`<span${written(frame)}>${origin}</span>` : say('agenda.byHand'),
+      ideas,
+      cards || '–',
+      ranked || '–',
+      of ?? '–',
+    ],
+  ]
+  return html`<p class="quiet">${say('public.cameInLead')}</p>
+${table(
+  say('public.cameIn'),
+  heads.map((one) => say(`public.${one}`)),
+  agenda.sources.map(row),
+)}`
+}
+
+/** Where an idea stands now. */
+const link = ({ frame }: Making, id: string, title: Piece): Html =>
+  html`<a href="${to(frame, `${frame.home}/p/${id}`)}"${written(frame)}>${title}</a>`
+export const badge = (say: Say, status: PublicProject['status']): Html =>
+  html`<span class="badge ${status}">${say(`agenda.status.${status}`)}</span>`
+
+function ranking(making: Making): Html {
+  const { frame, agenda, say } = making
+  const numbers = [...new Set(agenda.ways.map((one) => one.ranking))].filter((one) => one !== null)
+  return html`<p class="quiet">${say('public.rankingLead')}</p>
+${numbers.map((number) => {
+  const ranked = agenda.ways.filter((one) => one.ranking === number).toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0))
+  const origin = ranked[0]?.origin ?? ''
+  const rows = ranked.map((one): Piece[] => [
+    one.place,
+    link(making, one.project, one.title),
+    one.votes === null || one.of === null ? '–' : say('public.votesOf', { votes: one.votes, of: one.of }),
+  ])
+  return html`<h3${written(frame)}>${origin}</h3>
+${table(`${say('public.ranking')}: ${origin}`, [say('public.place'), say('public.idea'), say('public.votes')], rows)}`
+})}`
+}
+
+function became(making: Making): Html {
+  const { frame, agenda, say } = making
+  const known = new Map(agenda.projects.map((one) => [one.id, one]))
+  return html`<p class="quiet">${say('public.becameLead')}</p>
+<ul class="ways">${agenda.ways.map((way) => {
+    const project = known.get(way.project)
+    if (!project) return null
+    const same = project.title === way.title
+    return html`<li><p class="name"${written(frame)}>${same ? link(making, project.id, way.title) : way.title}</p>
+<p class="quiet">${wayLine(frame, say, way)}</p>
+<p>${badge(say, project.status)}${!same && html` ${say('public.grewInto')} ${link(making, project.id, project.title)}`}</p></li>
+`
+  })}</ul>`
+}
+
+/** How an idea came, in one line. */
+export function wayLine(frame: Frame, say: Say, way: PublicWay): Piece {
+  const { origin, table: at, cards, place, among } = way
+  const parts: Piece[] = [
+    origin ? html`<span${written(frame)}>${origin}</span>` : say('agenda.byHand'),
+    ...(at ? [say('public.wayTable', { table: at })] : []),
+    ...(cards > 0 ? [say('public.wayCards', { n: cards })] : []),
+    ...(place === null ? [] : [say('public.wayPlace', { place, of: among ?? place })]),
+  ]
+  return parts.map((part, n) => [n > 0 && ' · ', part])
+}
+
+function projects(making: Making): Html {
+  const { frame, agenda, say } = making
+  if (agenda.projects.length === 0) return html`<p class="quiet">${say('public.none')}</p>`
+  const groups = [...agenda.fields, ''].map((field) => ({
+    field,
+    members: agenda.projects.filter((one) => one.field === field),
+  }))
+  const card = ({ id, title, text, status, phase, tier, ways }: PublicProject) => html`<li class="card">
+<p class="tags">${badge(say, status)}${phase && html` <span class="tag"${written(frame)}>${phase}</span>`}${tier && html` <span class="tag"${written(frame)}>${tier}</span>`}</p>
+<h4>${link(making, id, title)}</h4>
+${text && html`<p${written(frame)}>${short(text)}</p>`}
+${ways.length > 1 && html`<p class="quiet">${say('public.grown', { n: ways.length })}</p>`}
+</li>
+`
+  return html`${groups
+    .filter(({ members }) => members.length > 0)
+    .map(
+      ({ field, members }) => html`<h3${field && written(frame)}>${field || say('public.noField')}</h3>
+<ul class="cards">${members.map(card)}</ul>`,
+    )}`
+}
+
+const SHORT = 180
+/** The beginning of a longer text, cut between words. */
+const short = (text: string) => (text.length <= SHORT ? text : `${text.slice(0, SHORT).replace(/\s+\S*$/, '')} …`)
