@@ -26,8 +26,14 @@ export default defineConfig({
       build: {
         outDir: at('dist/client'),
         emptyOutDir: true,
+        // The server's own pages look up what their style sheet is called.
+        manifest: true,
         rolldownOptions: {
-          input: { index: at('client/index.html'), early: at('client/early.ts') },
+          input: {
+            index: at('client/index.html'),
+            early: at('client/early.ts'),
+            public: at('client/screens/publicPages/page.css'),
+          },
           plugins: [pack(at('client'))],
           checks: { pluginTimings: false },
           output: { codeSplitting: { groups: chunkGroups(at('client')) } },

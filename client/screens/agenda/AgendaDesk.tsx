@@ -12,16 +12,19 @@ import { useAct } from '../../net/useAct.ts'
 import styles from './Agenda.module.css'
 import { AgendaHead } from './AgendaHead.tsx'
 import { BoardView } from './BoardView.tsx'
+import { ExchangeView } from './exchange/ExchangeView.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { type Filter, filtered, isFiltering, noFilter } from './filter.ts'
 import { ListView } from './ListView.tsx'
 import { ScoringView } from './scoring/ScoringView.tsx'
 import { PlanView } from './PlanView.tsx'
 import { ProjectDialog } from './ProjectDialog.tsx'
+import { PublicView } from './open/PublicView.tsx'
 import type { Plan, ProjectOf } from './rows.ts'
 import { TakeDialog } from './TakeDialog.tsx'
+import { TimelineView } from './timeline/TimelineView.tsx'
 
-type View = 'list' | 'board' | 'scoring' | 'plan'
+type View = 'list' | 'board' | 'time' | 'scoring' | 'plan' | 'exchange' | 'public'
 /** How somebody looks at the agenda. */
 export type Look = { view: View; filter: Filter }
 export const firstLook: Look = { view: 'list', filter: noFilter }
@@ -82,6 +85,8 @@ export function AgendaDesk({ id, plan, look, onLook }: DeskProps) {
             onOpen={openProject}
             onChange={change}
           />
+        ) : view === 'time' ? (
+          <TimelineView plan={plan} projects={shown} onOpen={openProject} />
         ) : (
           <BoardView plan={plan} projects={shown} onOpen={openProject} onChange={change} />
         )}
@@ -99,18 +104,19 @@ export function AgendaDesk({ id, plan, look, onLook }: DeskProps) {
         tabs={[
           { id: 'list', label: say('agenda.list'), icon: 'menu' },
           { id: 'board', label: say('agenda.board'), icon: 'card' },
+          { id: 'time', label: say('timeline.tab'), icon: 'clock' },
           { id: 'scoring', label: say('scoring.tab'), icon: 'ranking' },
           { id: 'plan', label: say('agenda.plan'), icon: 'settings' },
+          { id: 'exchange', label: say('exchange.tab'), icon: 'swap' },
+          { id: 'public', label: say('open.tab'), icon: 'eye' },
         ]}
       >
         <div className={styles.work}>
-          {view === 'plan' ? (
-            <PlanView id={id} plan={plan} />
-          ) : view === 'scoring' && plan.projects.length > 0 ? (
-            <ScoringView id={id} plan={plan} />
-          ) : (
-            work
-          )}
+          {view === 'plan' && <PlanView id={id} plan={plan} />}
+          {view === 'scoring' && plan.projects.length > 0 && <ScoringView id={id} plan={plan} />}
+          {view === 'exchange' && <ExchangeView id={id} plan={plan} />}
+          {view === 'public' && <PublicView id={id} plan={plan} />}
+          {(['list', 'board', 'time'].includes(view) || (view === 'scoring' && plan.projects.length === 0)) && work}
         </div>
       </Tabs>
       {open === 'take' && <TakeDialog agenda={id} fields={plan.fields} onClose={close} />}

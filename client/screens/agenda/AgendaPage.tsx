@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { RefusalNotice } from '../../activities/parts/RefusalNotice.tsx'
+import { LinkButton } from '../../kit/Button.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { Skeleton } from '../../kit/Skeleton.tsx'
 import { enter } from '../../net/net.ts'
@@ -43,7 +44,19 @@ function Inside({ id, project, user, onSignOut }: Signed & AgendaProps) {
           to={(other) => (other ? `/o/agenda/${id}/${other}` : `/o/agenda/${id}`)}
           locked={() => false}
           organiser
-          actions={<RemoveProject id={id} plan={plan} project={project} />}
+          actions={
+            <>
+              <LinkButton
+                href={`/api/rooms/${id}/export/region-${project}.json`}
+                download
+                variant="quiet"
+                icon="download"
+              >
+                {say('region.exportOne')}
+              </LinkButton>
+              <RemoveProject id={id} plan={plan} project={project} />
+            </>
+          }
         />
       )}
       {plan && project === undefined && <AgendaDesk id={id} plan={plan} look={look} onLook={setLook} />}
