@@ -6,7 +6,7 @@ const w = (text: string, id = 'text0001') => ({ id, text })
 const project = (id: string, rest: Partial<ProjectOf> = {}): ProjectOf => ({
   ...{ id, index: 0, title: w(`Vorhaben ${id}`), text: w(''), field: null, phase: null, group: null },
   ...{ status: 'proposed', contact: w(''), origin: w('Burg'), lineage: null, more: {}, versions: {} },
-  ...{ sources: [], ...rest },
+  ...{ sources: [], brought: null, ...rest },
 })
 const projects = [
   project('a', { title: w('Mitfahrbänke mit Anzeige'), field: 'field001' }),
