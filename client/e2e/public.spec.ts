@@ -49,6 +49,7 @@ async function region(hall: Hall) {
     field: field[1] ?? null,
     origin: wordsOf('Jugendforum'),
   })
+  await robot.until(() => ids('project/').length > 1)
   const projects = ids('project/')
   await robot.must({
     type: 'project/edit',
@@ -87,7 +88,7 @@ test('an agenda is made public, read by everybody without script, and withdrawn'
 
   const desk = await visitSigned(browser, hall, `/o/agenda/${agenda}`, { viewport: DESK })
   await desk.getByRole('tab', { name: 'Öffentlich' }).click()
-  await open(desk).check()
+  await open(desk).click()
   await expect(desk.getByLabel('Adresse', { exact: true })).toHaveValue(new RegExp(`/a/${agenda}$`))
   await desk.getByLabel('Einleitung').fill('Was der Kreis mit den Ideen seiner Workshops macht.')
   await desk.getByRole('button', { name: 'Speichern' }).click()
@@ -137,13 +138,13 @@ test('an agenda is made public, read by everybody without script, and withdrawn'
   }, `/a/${agenda}/feed.atom`)
   expect(feed).toEqual([0, 5])
 
-  await desk.getByRole('checkbox', { name: /Bus auf Ruf/ }).uncheck()
+  await desk.getByRole('checkbox', { name: /Bus auf Ruf/ }).click()
   await expect(async () => {
     await reader.goto(address)
     await expect(reader.getByRole('heading', { level: 1, name: 'Digitale Region 2030' })).toBeVisible({ timeout: 500 })
     await expect(reader.locator('body')).not.toContainText('Bus auf Ruf', { timeout: 500 })
   }).toPass()
-  await open(desk).uncheck()
+  await open(desk).click()
   await expect(async () => {
     await reader.reload()
     await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Diese Seite gibt es nicht', { timeout: 500 })

@@ -82,7 +82,12 @@ function Gallery({ hall }: { hall: HallRow }) {
         </BoardShell>
       )}
       {walk.walking && list.length > 1 && (
-        <span key={id} className={styles.time} style={{ animationDuration: `${hall.seconds}s` }} aria-hidden="true" />
+        <span
+          key={`time/${id}`}
+          className={styles.time}
+          style={{ animationDuration: `${hall.seconds}s` }}
+          aria-hidden="true"
+        />
       )}
       <nav
         className={styles.tools}
