@@ -54,6 +54,8 @@ const WORKSHOP = [
   ...['move', 'skip', 'remove', 'go', 'open', 'close', 'reveal', 'timer', 'seal'].map((one) => ({
     ...{ type: `item/${one}`, id: id(), after: null, skipped: true, projector: true, phones: true, endsAt: 1, run: 1 },
   })),
+  { type: 'record/word', part: 'item/aaaaaaaa', words: words('Fassung') },
+  { type: 'record/hide', part: 'outcome', hidden: true },
   { type: 'rehearsal/begin' },
   { type: 'rehearsal/end' },
   { type: 'undo', seq: 1 },
@@ -63,7 +65,45 @@ const demand = {
   ...{ demand: id(), title: words('D'), text: words('X'), table: words('Tisch'), cards: [id()], rounds: [1] },
   ...{ place: 1, among: 2, votes: 3, of: 4, ranking: id() },
 }
+const scale = { weight: 3, from: 1, to: 5, low: words('L'), high: words('H') }
+const stones = [{ id: id(), title: words('M'), date: '2030-05-17', done: false }]
+const spec = { key: 'goal', kind: 'choice', section: 'about', shown: true, label: words('B') }
+const brought = { project: id(), revision: 1, texts: { title: words('T'), goal: words('Z') }, field: null, phase: null }
 const AGENDA = [
+  { type: 'profile/set', id: id(), key: 'goal', was: 0, value: words('Z') },
+  { type: 'profile/set', id: id(), key: 'status', was: 0, value: 'proposed' },
+  { type: 'profile/set', id: id(), key: 'milestones', was: 0, value: stones },
+  { type: 'profile/set', id: id(), key: 'spans', was: 0, value: [{ phase: id(), from: '2030-05', to: '2030-06' }] },
+  { type: 'profile/fields', was: 0, fields: [{ ...spec, options: [{ id: id(), title: words('O') }] }] },
+  { type: 'project/merge', id: id(), from: [id()] },
+  { type: 'project/split', id: id() },
+  { type: 'criteria/set', was: 0, criteria: [{ ...part, ...scale }] },
+  { type: 'evaluator/set', id: id(), title: words('E') },
+  { type: 'evaluator/remove', id: id() },
+  { type: 'score/set', project: id(), criterion: id(), value: 3 },
+  { type: 'tiers/set', was: 0, by: 'size', tiers: [{ id: id(), title: words('P'), limit: 8 }] },
+  { type: 'tier/move', project: id(), tier: id(), reason: words('R') },
+  { type: 'exhibition/set', seconds: 20, show: 'all', tiers: true },
+  { type: 'page/set', was: 0, on: true, index: false, intro: words('I') },
+  { type: 'page/hide', project: id(), hidden: true },
+  {
+    ...{ type: 'event/set', id: id(), title: words('T'), date: '2030-05-17', time: '18:00' },
+    ...{ place: words('P'), link: words('https://kreis.example') },
+  },
+  { type: 'event/remove', id: id() },
+  { type: 'ideas/take', source: words('Q'), field: null, ideas: [{ id: id(), title: words('T'), text: words('X') }] },
+  { type: 'ideas/apart', one: id(), other: id() },
+  {
+    ...{
+      type: 'region/bring',
+      agenda: id(),
+      title: words('T'),
+      place: words('P'),
+      address: words('https://k.example'),
+    },
+    ...{ over: [id()], projects: [{ ...brought, status: 'proposed', milestones: stones }] },
+  },
+  { type: 'region/adapt', id: id(), adapted: true },
   { type: 'agenda/set', meta },
   { type: 'agenda/start', fields: [part], phases: [part] },
   ...['field', 'phase', 'group'].flatMap((one) =>

@@ -34,7 +34,8 @@ export const valueSchema = z.union([
   z.null(),
   int(0, 100),
   words(LONG_MAX, 0),
-  z.string().check(z.maxLength(32)),
+  // An id, a day or the name of a status: never somebody's own words, which could not be forgotten in the journal.
+  z.string().check(z.regex(/^[a-z0-9-]{0,32}$/)),
   list(milestone, MAX_MILESTONES),
   list(span, MAX_PHASES),
 ])
