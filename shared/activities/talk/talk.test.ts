@@ -67,15 +67,25 @@ describe('a talk', () => {
     for (const by of [1, 3]) room.say(by, { type: 'like', id: 'talkask2', on: true })
     room.say(4, { type: 'like', id: 'talkask1', on: true })
     const record = talk.record?.(room.item, room.result(), sayIn('de')) ?? []
+    // What can be worded anew for publication is named by its place.
+    const part = (name: string) => `item/${room.item.id}/${name}`
     expect(record).toEqual([
       { type: 'text', text: 'Vortrag: Landkreis Harz' },
-      { type: 'quote', text: 'Erst der gemeinsame Plan, dann die Technik.', by: 'Kernbotschaft' },
+      {
+        type: 'quote',
+        text: 'Erst der gemeinsame Plan, dann die Technik.',
+        by: 'Kernbotschaft',
+        part: part('message'),
+      },
       { type: 'heading', level: 4, text: 'Fragen und Antworten' },
-      { type: 'quote', text: 'Wie sprechen sich die Zentren untereinander ab?' },
+      { type: 'quote', text: 'Wie sprechen sich die Zentren untereinander ab?', part: part('question/talkask2') },
       { type: 'text', text: '2 Stimmen' },
       { type: 'bullets', items: ['Landkreis Harz: Ein gemeinsames Treffen im Quartal.'] },
       { type: 'heading', level: 4, text: 'Offen geblieben' },
-      { type: 'quote', text: 'Was wäre für Sie eine spektakuläre Maßnahme?', by: 'Frau Berger' },
+      {
+        ...{ type: 'quote', text: 'Was wäre für Sie eine spektakuläre Maßnahme?', by: 'Frau Berger' },
+        part: part('question/talkask1'),
+      },
       { type: 'text', text: '1 Stimme' },
     ])
   })
