@@ -1,6 +1,7 @@
 import { isIPv4 } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { resolve } from 'node:path'
+import { originOf } from '#shared/trackers/target.ts'
 
 /** What the environment decides, read once at start. */
 export type Config = {
@@ -19,6 +20,8 @@ export type Config = {
   ballast: number
   /** Participant devices per workshop. */
   maxDevices: number
+  /** The ticket systems that backlogs may be handed on to, as hosts (https) or whole origins. */
+  trackerHosts: string[]
 }
 
 /** Reads the environment; throws a sentence when a value cannot be meant. */
@@ -48,7 +51,16 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
     pages: !args.includes('--no-pages'),
     ballast: number('BALLAST_MB', 16, 0, 1024) * 2 ** 20,
     maxDevices: number('MAX_DEVICES', 6000, 1, 100_000),
+    trackerHosts: hostsIn(env['TRACKER_HOSTS'] ?? ''),
   }
+}
+
+/** `redmine.example.org, http://10.0.0.5:3000`: what is no host is a mistake that should be noticed at once. */
+function hostsIn(list: string): string[] {
+  const hosts = list.split(/[\s,]+/).filter(Boolean)
+  const bad = hosts.find((one) => originOf(one.includes('://') ? one : `https://${one}`) === null)
+  if (bad !== undefined) throw new Error(`TRACKER_HOSTS must name hosts like redmine.example.org, not "${bad}".`)
+  return hosts
 }
 
 /** Does an address name a machine by a number that is none of these? Posters with it lead elsewhere. */

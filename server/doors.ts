@@ -7,6 +7,7 @@ import { roomRoutes } from './http/rooms.ts'
 import { publicRoutes } from './http/publicPages.ts'
 import type { Route } from './http/route.ts'
 import { settingRoutes } from './http/settings.ts'
+import { trackerRoutes } from './http/trackers.ts'
 
 /**
  * The table of all HTTP doors. The socket's three events are in `wire/socket.ts`; what each role may do with them is
@@ -21,4 +22,5 @@ export const DOORS: readonly Route[] = [
   ...handoverRoutes,
   ...profileRoutes,
   ...publicRoutes,
+  ...trackerRoutes,
 ]

@@ -11,6 +11,9 @@ import { DataFolderError, type Db, explained, lockFolder, openDatabase } from '.
 import { Space } from './store/space.ts'
 import { sqliteStore } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
+import { openVault } from './store/vault.ts'
+import { sqliteTrackers } from './store/trackers.ts'
+import { openConnections, type Connections } from './trackers/connections.ts'
 
 /** Everything a running server has. Made once; handed to the doors. */
 export type House = {
@@ -23,6 +26,8 @@ export type House = {
   rooms: Rooms
   /** Makes the files that are taken along. */
   press: Press
+  /** The ticket systems that backlogs are handed on to. */
+  trackers: Connections
   log: Logger
   now: () => number
   /** Signs tickets of admitted devices; made at the first start. */
@@ -73,7 +78,12 @@ export function openHouse(config: Config, log: Logger, addresses: (port: number)
       rooms.touch()
     }
     const press = openPress()
+    const vault = openVault(join(config.dataDir, 'vault'), space.spare)
+    const trackers = openConnections(sqliteTrackers(db, space.spare), vault, {
+      ...{ hosts: config.trackerHosts, directory, rooms, now, log },
+    })
     const close = async () => {
+      await trackers.close()
       await press.close()
       await rooms.close()
       space.close()
@@ -81,7 +91,7 @@ export function openHouse(config: Config, log: Logger, addresses: (port: number)
       db.close()
       unlock()
     }
-    return { config, space, db, store, directory, keys, rooms, press, log, now, secret, address, port, close }
+    return { config, space, db, store, directory, keys, rooms, press, trackers, log, now, secret, address, port, close }
   } catch (error) {
     unlock()
     throw explained(error, config.dataDir)

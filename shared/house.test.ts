@@ -33,6 +33,7 @@ const MAY: [from: RegExp, to: RegExp][] = [
   [/^shared\/room\//, /^shared\/(base|protocol|activities|room)\/|^zod\/mini$/],
   [/^shared\/workshop\//, /^shared\/(base|protocol|figures|activities|room|workshop|words)\/|^zod\/mini$/],
   [/^shared\/agenda\//, /^shared\/(base|protocol|activities|room|workshop|agenda|words)\/|^zod\/mini$/],
+  [/^shared\/trackers\//, /^shared\/(base|agenda|words|trackers)\/|^zod\/mini$/],
   [/^shared\/reports\//, /^shared\/|^zod\/mini$/],
   [/^server\/store\//, /^(server\/store|shared)\/|^node:|^better-sqlite3$/],
   [/^server\/room\//, /^(server\/room|shared)\/|^server\/store\/(store|keys|directory|failpoint)\.ts|^node:|^pino$/],

@@ -13,8 +13,8 @@ const ALL = 0x7fffffff
 
 /**
  * Copies the database of a data folder into one file, also while a server writes it. The copy is written anew, so that
- * it holds no deleted rows and no order of rows, and is checked before it gets its name. Keys are not in it, nor the
- * counters of phones.
+ * it holds no deleted rows and no order of rows, and is checked before it gets its name. Keys are not in it, nor
+ * tokens of ticket systems, nor the counters of phones.
  */
 export async function backUp(dataDir: string, out: string): Promise<Contents> {
   const source = join(dataDir, DATABASE)
@@ -52,6 +52,7 @@ function finish(file: string): Contents {
     db.pragma('temp_store = MEMORY')
     // A phone counts by its clock: outliving the vote, that would tell when each answer was given, and so by whom.
     if (!broken('backup-counters')) db.exec('UPDATE cells SET n = 0')
+    db.exec("UPDATE trackers SET token = ''")
     db.exec('VACUUM')
     return checked(db, file)
   } finally {

@@ -86,6 +86,25 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Kept>>>> =
     grants: kept('sessions', 'links'),
     seen: kept('sessions', 'last use, by the day'),
   },
+  trackers: {
+    room: kept('trackers', 'agenda'),
+    id: kept('trackers', 'random id'),
+    target: said('trackers', 'which system: kind, address, project, sign-in name'),
+    token: kept('trackers', 'its token, encrypted (AES-256-GCM) with a key outside the database; not in a backup'),
+    created: kept('trackers', 'when it was connected'),
+  },
+  tracker_items: {
+    room: kept('trackers', 'agenda'),
+    tracker: kept('trackers', 'system'),
+    project: kept('trackers', 'project of the agenda'),
+    state: kept('trackers', 'pending before the request, linked after it, failed when it was refused'),
+    remote: kept('trackers', 'number of the item over there'),
+    url: kept('trackers', 'its address'),
+    base: kept('trackers', 'hash of every field as both sides last had it'),
+    status: said('trackers', 'state of the item over there'),
+    closed: kept('trackers', 'whether it is closed there'),
+    at: kept('trackers', 'when it was last sent or read'),
+  },
   settings: {
     key: kept('settings', 'name of the setting'),
     value: said('settings', 'the setting, such as the text of a legal page'),
@@ -97,6 +116,7 @@ export const FILES: readonly { pattern: RegExp; group: StoredGroup; holds: strin
   { pattern: /^tafelrunde\.sqlite$/, group: 'texts', holds: 'the database, as in COLUMNS' },
   { pattern: /^tafelrunde\.sqlite-(wal|shm|journal)$/, group: 'texts', holds: 'what SQLite is about to write into it' },
   { pattern: /^keys\/[a-z0-9]+\/[a-z0-9]+-\d+(\.new)?$/, group: 'keys', holds: 'the key of one run of one item' },
+  { pattern: /^vault\/key(\.new)?$/, group: 'trackers', holds: 'the key to the tokens of ticket systems' },
   { pattern: /^ballast(\.try)?$/, group: 'reserve', holds: 'random bytes' },
   { pattern: /^server\.lock$/, group: 'reserve', holds: 'number of the process' },
 ]

@@ -48,4 +48,15 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (room, activity, run)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE trackers (
+    room TEXT NOT NULL, id TEXT NOT NULL, target TEXT NOT NULL, token TEXT NOT NULL, created INTEGER NOT NULL,
+    PRIMARY KEY (room, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE tracker_items (
+    room TEXT NOT NULL, tracker TEXT NOT NULL, project TEXT NOT NULL, state TEXT NOT NULL, remote TEXT, url TEXT,
+    base TEXT NOT NULL, status TEXT, closed INTEGER NOT NULL, at INTEGER NOT NULL,
+    PRIMARY KEY (room, tracker, project)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]

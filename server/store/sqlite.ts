@@ -25,7 +25,7 @@ type CellRow = {
   value: string
 }
 type BallotRow = { activity: string; run: number; id: string; value: string }
-const TABLES = ['journal', 'texts', 'cells', 'marks', 'ballots', 'crowd'] as const
+const TABLES = ['journal', 'texts', 'cells', 'marks', 'ballots', 'crowd', 'trackers', 'tracker_items'] as const
 
 const deletes = ({ seals, clear, cells }: Batch): boolean =>
   seals.length > 0 || clear || cells.some(({ value }) => value === null)

@@ -3,7 +3,7 @@ import type { Entry } from './say.ts'
 /** What a server keeps, by how long it stays. `server/store/inventory.ts` says for every column and file where it belongs. */
 export const STORED = [
   ...(['workshop', 'steps', 'texts', 'answers', 'ballots', 'keys', 'crowd', 'links'] as const),
-  ...(['organisers', 'invites', 'sessions', 'settings', 'reserve'] as const),
+  ...(['trackers', 'organisers', 'invites', 'sessions', 'settings', 'reserve'] as const),
 ] as const
 export type StoredGroup = (typeof STORED)[number]
 
@@ -74,6 +74,14 @@ export const storedTexts = {
   'stored.links.until': {
     de: 'Bis die Organisation den Workshop löscht.',
     en: 'Until the organiser erases the workshop.',
+  },
+  'stored.trackers.what': {
+    de: 'Zugänge zu Ticketsystemen (Adresse, Projekt, verschlüsseltes Token; der Schlüssel liegt in einer eigenen Datei) und welches Vorhaben dort welcher Eintrag ist, mit dessen Stand',
+    en: 'Connections to ticket systems (address, project, encrypted token; the key lies in a file of its own), and which project is which item there, with its state',
+  },
+  'stored.trackers.until': {
+    de: 'Bis die Organisation die Verbindung löst oder die Agenda löscht. Tokens stehen in keiner Sicherung.',
+    en: 'Until the organiser ends the connection or erases the agenda. Tokens are in no backup.',
   },
   'stored.organisers.what': {
     de: 'Konten der Organisation: Name, seit wann, und ein Prüfwert statt des Kennworts',

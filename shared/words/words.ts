@@ -27,6 +27,7 @@ import type { Fill, Lang } from './say.ts'
 import { startTexts } from './start.ts'
 import { stepTexts } from './steps.ts'
 import { storedTexts } from './stored.ts'
+import { trackerTexts } from './trackers.ts'
 import { wordsTexts } from './wordcloud.ts'
 
 /** Every sentence of the product, in every language. */
@@ -52,6 +53,7 @@ export const texts = {
   ...publicPageTexts,
   ...agendaOpenTexts,
   ...exchangeTexts,
+  ...trackerTexts,
   ...pollTexts,
   ...wordsTexts,
   ...questionsTexts,

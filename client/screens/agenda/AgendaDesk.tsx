@@ -23,8 +23,9 @@ import { PublicView } from './open/PublicView.tsx'
 import type { Plan, ProjectOf } from './rows.ts'
 import { TakeDialog } from './TakeDialog.tsx'
 import { TimelineView } from './timeline/TimelineView.tsx'
+import { TrackersView } from './trackers/TrackersView.tsx'
 
-type View = 'list' | 'board' | 'time' | 'scoring' | 'plan' | 'exchange' | 'public'
+type View = 'list' | 'board' | 'time' | 'scoring' | 'plan' | 'exchange' | 'trackers' | 'public'
 /** How somebody looks at the agenda. */
 export type Look = { view: View; filter: Filter }
 export const firstLook: Look = { view: 'list', filter: noFilter }
@@ -108,6 +109,7 @@ export function AgendaDesk({ id, plan, look, onLook }: DeskProps) {
           { id: 'scoring', label: say('scoring.tab'), icon: 'ranking' },
           { id: 'plan', label: say('agenda.plan'), icon: 'settings' },
           { id: 'exchange', label: say('exchange.tab'), icon: 'swap' },
+          { id: 'trackers', label: say('trackers.tab'), icon: 'send' },
           { id: 'public', label: say('open.tab'), icon: 'eye' },
         ]}
       >
@@ -115,6 +117,7 @@ export function AgendaDesk({ id, plan, look, onLook }: DeskProps) {
           {view === 'plan' && <PlanView id={id} plan={plan} />}
           {view === 'scoring' && plan.projects.length > 0 && <ScoringView id={id} plan={plan} />}
           {view === 'exchange' && <ExchangeView id={id} plan={plan} />}
+          {view === 'trackers' && <TrackersView id={id} plan={plan} />}
           {view === 'public' && <PublicView id={id} plan={plan} />}
           {(['list', 'board', 'time'].includes(view) || (view === 'scoring' && plan.projects.length === 0)) && work}
         </div>
