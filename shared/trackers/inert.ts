@@ -8,7 +8,7 @@ const plain = (text: string) =>
   text
     .replace(/\r\n?/g, '\n')
     // Signs that control something, and those that turn the direction of reading.
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, '')
 
 /** `joined`: the signs that must not touch what follows, even when they were written as numbers. */
 const numbered = (sign: string, joined: string): string =>

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { emptyAgenda, startingProject } from '#shared/agenda/agenda.ts'
+import { backlogFile } from './csv.ts'
+import { markerFor } from './trackers.ts'
+
+const w = (text: string) => ({ id: 'text0000', text })
+const [ROOM, ID] = ['agenda0000000001', 'project0001']
+const agenda = (title: string, text: string) => ({
+  ...emptyAgenda,
+  projects: [{ ...startingProject, id: ID, title: w(title), text: w(text), field: null, origin: w(''), lineage: null }],
+})
+
+describe('the files for importers', () => {
+  it('[SPEC T5] hold no formula and no command, and the marker in every line', () => {
+    for (const name of ['redmine.csv', 'gitlab.csv', 'jira.csv']) {
+      const file = backlogFile(ROOM, agenda('=1+1', '/close\n=SUM(A1)\n@all'), 'de', name) ?? ''
+      expect(file).toContain(markerFor(ROOM, ID))
+      expect(file).not.toMatch(/(^|[",;])[=@]/m)
+      if (name !== 'jira.csv') expect(file).not.toMatch(/^"?\/close/m)
+    }
+  })
+
+  it('look as each importer wants them', () => {
+    const lines = (name: string) => (backlogFile(ROOM, agenda('Rufbus', 'Text'), 'de', name) ?? '').split('\r\n')
+    expect(lines('redmine.csv')[0]).toBe('\ufeffThema;Beschreibung;Priorität;Herkunft')
+    expect(lines('gitlab.csv')[0]).toBe('title,description')
+    expect(lines('jira.csv')[0]).toBe('Summary,Description,Priority,Labels')
+    expect(lines('jira.csv').at(-2)).toContain(`tr-${markerFor(ROOM, ID).slice(3)}`)
+    expect(backlogFile(ROOM, agenda('Rufbus', ''), 'de', 'constructor')).toBe(null)
+  })
+})
