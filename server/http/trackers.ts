@@ -4,6 +4,8 @@ import { newId } from '#shared/base/ids.ts'
 import { type Refusal, refuse } from '#shared/base/result.ts'
 import { id, list, text } from '#shared/base/schema.ts'
 import { MAX_PROJECTS } from '#shared/agenda/limits.ts'
+import { type Field, FIELDS } from '#shared/trackers/item.ts'
+import type { Decisions, Side } from '#shared/trackers/plan.ts'
 import { isAllowed, MAX_TARGETS, type Target, targetSchema, TOKEN_MAX } from '#shared/trackers/target.ts'
 import type { TrackerRecord } from '../store/trackers.ts'
 import { boundTo } from '../trackers/trackers.ts'
@@ -22,6 +24,9 @@ const order = z.object({
 const connection = z.object({ id: z.nullable(id), target: targetSchema, token: text(TOKEN_MAX, 0) })
 const SIZE = 262_144
 
+/** What is left out is not decided. */
+const sidesOf = (fields: Partial<Record<Field, Side | undefined>>): Decisions =>
+  Object.fromEntries(FIELDS.flatMap((field) => (fields[field] ? [[field, fields[field]] as const] : [])))
 const agendaIn = ({ asker }: Call) =>
   asker.room?.type === 'agenda' && asker.room.archived === null ? asker.room : null
 
@@ -73,7 +78,8 @@ function look(call: Call): Refusal | { ok: true; [key: string]: unknown } {
   if (!room || !record) return refuse('tracker.none')
   const items = call.house.trackers.store.items(room.id, record.id).filter((item) => item.remote !== null)
   return {
-    ...{ ok: true, connection: told(call, record), job: call.house.trackers.work.job(room.id, record.id) },
+    ok: true,
+    ...{ connection: told(call, record), job: call.house.trackers.work.job(room.id, record.id) },
     items: items.map(({ project, remote, url, status, closed, at }) => ({ project, remote, url, status, closed, at })),
   }
 }
@@ -100,12 +106,7 @@ export const trackerRoutes = [
       const room = agendaIn(call)
       if (!room) return refuse('room.unknown')
       const { id: tracker, decided, ...rest } = call.body
-      const sides = Object.fromEntries(
-        Object.entries(decided).map(([project, fields]) => [
-          project,
-          Object.fromEntries(Object.entries(fields).filter(([, one]) => one !== undefined)),
-        ]),
-      )
+      const sides = Object.fromEntries(Object.entries(decided).map(([project, fields]) => [project, sidesOf(fields)]))
       const started = await call.house.trackers.work.start(room.id, tracker, { ...rest, decided: sides })
       return started.ok ? { ok: true } : started
     },
@@ -124,7 +125,8 @@ export const trackerRoutes = [
     ...{ ...door, method: 'GET', path: '/api/rooms/:room/backlog/:file', body: null },
     async handle(call) {
       const room = agendaIn(call)
-      const live = room && (await call.house.rooms.get(room.id))
+      if (!room) return refuse('room.unknown')
+      const live = await call.house.rooms.get(room.id)
       const file = live ? backlogFile(room.id, live.state, room.lang, String(call.req.params['file'])) : null
       if (!file) return refuse('notFound')
       call.res.setHeader('cache-control', 'no-store')
