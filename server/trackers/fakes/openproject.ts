@@ -39,7 +39,8 @@ export function fakeOpenproject({ required = [] as string[] } = {}): Fake {
     ) as Loose[]
     const fits = (one: Package) =>
       filters.every((filter) => {
-        const [[name = '', rule] = []] = Object.entries(filter)
+        const name = Object.keys(filter)[0] ?? ''
+        const rule = filter[name]
         const [value = ''] = (loose(rule)['values'] as string[] | undefined) ?? []
         if (name === FIELD) return one.field === value
         return name === 'description' ? one.body.includes(value) : !one.closed
