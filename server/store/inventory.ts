@@ -98,7 +98,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Kept>>>> =
     tracker: kept('trackers', 'system'),
     project: kept('trackers', 'project of the agenda'),
     state: kept('trackers', 'pending before the request, linked after it, failed when it was refused'),
-    remote: kept('trackers', 'number of the item over there'),
+    theirs: kept('trackers', 'number of the item over there'),
     url: kept('trackers', 'its address'),
     base: kept('trackers', 'hash of every field as both sides last had it'),
     status: said('trackers', 'state of the item over there'),

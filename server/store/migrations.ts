@@ -54,7 +54,7 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (room, id)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE tracker_items (
-    room TEXT NOT NULL, tracker TEXT NOT NULL, project TEXT NOT NULL, state TEXT NOT NULL, remote TEXT, url TEXT,
+    room TEXT NOT NULL, tracker TEXT NOT NULL, project TEXT NOT NULL, state TEXT NOT NULL, theirs TEXT, url TEXT,
     base TEXT NOT NULL, status TEXT, closed INTEGER NOT NULL, at INTEGER NOT NULL,
     PRIMARY KEY (room, tracker, project)
   ) STRICT, WITHOUT ROWID;

@@ -35,10 +35,10 @@ export interface TrackerStore {
 }
 
 type Row = Omit<TrackerRecord, 'target'> & { target: string }
-type ItemRow = Omit<LinkedItem, 'base' | 'closed'> & { base: string; closed: number }
+type ItemRow = Omit<LinkedItem, 'remote' | 'base' | 'closed'> & { theirs: string | null; base: string; closed: number }
 const read = (row: Row): TrackerRecord => ({ ...row, target: JSON.parse(row.target) as Target })
-const readItem = (row: ItemRow): LinkedItem => ({
-  ...{ ...row, base: JSON.parse(row.base) as Base, closed: row.closed === 1 },
+const readItem = ({ theirs, ...row }: ItemRow): LinkedItem => ({
+  ...{ ...row, remote: theirs, base: JSON.parse(row.base) as Base, closed: row.closed === 1 },
 })
 
 /** In the same SQLite file as the rooms. */

@@ -23,7 +23,7 @@ const RISKY =
 export const inertRedmine = (text: string): string => plain(text).replace(RISKY, (sign) => numbered(sign, '#@{[:.'))
 
 /** Beside that: what GitLab reads as a command or formula, and the short names of issues. */
-const RISKY_MARKDOWN = new RegExp(`${RISKY.source}|[$/]|(?<=\\bGH)-(?=\\d)|(?<=^\\d{1,9})[.)]`, 'gimu')
+const RISKY_MARKDOWN = new RegExp(`${RISKY.source}|[$/]|(?<=GH)-(?=\\d)|(?<=^\\d{1,9})[.)]`, 'gimu')
 
 /** For GitHub, GitLab and OpenProject. */
 export const inertMarkdown = (text: string): string =>
@@ -35,7 +35,7 @@ export const inertTitle = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^\//, `${JOINER}/`)
-    .replace(/[#@!~%$&^{[`:](?=[^\s\u2060])|(?<=\bGH)-(?=\d)/giu, `$&${JOINER}`)
+    .replace(/[#@!~%$&^{[`:](?=[^\s\u2060])|(?<=GH)-(?=\d)/giu, `$&${JOINER}`)
 
 /** A title where it is shown as plain text and nothing reads it. */
 export const plainTitle = (text: string): string => plain(text).replace(/\s+/g, ' ').trim()
