@@ -38,14 +38,14 @@ export function wrap(text: string, size: number, width: number, most = 3): strin
   for (const word of text.split(/\s+/).filter(Boolean)) {
     const last = lines.at(-1)
     if (last !== undefined && widthOf(`${last} ${word}`, size) <= width) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(...broken(word, size, width))
+    else lines.push(...cutWord(word, size, width))
   }
   if (lines.length <= most) return lines.length > 0 ? lines : ['']
   return [...lines.slice(0, most - 1), `${lines[most - 1] ?? ''} …`]
 }
 
 /** A word that is longer than a line, in pieces. */
-function broken(word: string, size: number, width: number): string[] {
+function cutWord(word: string, size: number, width: number): string[] {
   if (widthOf(word, size) <= width) return [word]
   const pieces = ['']
   for (const sign of word) {
