@@ -49,8 +49,7 @@ async function sealAll(stage: Stage, votes: readonly Vote[]): Promise<void> {
     await stage.moderator.must({ type: 'item/reveal', id, projector: true, phones: true, sure: true })
     await until('it is sealed', () => stage.moderator.row<{ sealed: boolean }>(`item/${id}`)?.sealed)
   }
-  // The longer the file takes, the longer it rests before the next time.
-  await until('the file is written anew', () => isSwept(stage.dataDir), 60_000)
+  await until('the file is written anew', () => isSwept(stage.dataDir))
 }
 
 /** Everything that is left when a vote is over, as bytes. */
@@ -137,6 +136,6 @@ export const secrecy: Part = {
   units: { full: 10_000, quick: 1000, smoke: 200 },
   perCase: 1000,
   lanes: 2,
-  seconds: 240,
+  seconds: 120,
   run,
 }
