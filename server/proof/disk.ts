@@ -161,7 +161,7 @@ export const disk: Part = {
   bounds: 'of failing disk calls lose something acknowledged',
   perCase: 40,
   lanes: 2,
-  seconds: 600,
+  seconds: 300,
   missing: noShim,
   run,
 }
