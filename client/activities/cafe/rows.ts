@@ -66,6 +66,8 @@ export function useCafe(id: string): { cafe: CafeRow; now: NowRow; plan: Plan } 
   return cafe && now && plan ? { cafe, now, plan } : null
 }
 
+const LONGEST_TIMER = 2 ** 31 - 1
+
 /** Where the café stands, renewed at the moment when walking or a round is over. */
 export function usePhase(now: NowRow): CafePhase {
   const [, again] = useState(0)
@@ -73,7 +75,9 @@ export function usePhase(now: NowRow): CafePhase {
   const next = phase === 'walking' ? now.startsAt : phase === 'round' ? now.endsAt : null
   useEffect(() => {
     if (next === null) return
-    const timer = setTimeout(() => again((n) => n + 1), Math.max(0, next - serverNow()) + 20)
+    // A moment beyond what a timer can hold would fire at once, again and again.
+    const wait = Math.min(Math.max(0, next - serverNow()) + 20, LONGEST_TIMER)
+    const timer = setTimeout(() => again((n) => n + 1), wait)
     return () => clearTimeout(timer)
   }, [next])
   return phase
