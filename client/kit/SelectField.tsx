@@ -7,6 +7,8 @@ export type SelectOption<Value extends string = string> = {
   value: Value
   label: string
   disabled?: boolean | undefined
+  /** Options with the same group stand together under its name. */
+  group?: string | undefined
 }
 
 export type SelectFieldProps<Value extends string> = FieldLook & {
@@ -33,15 +35,32 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
               if (chosen) onChange(chosen.value)
             }}
           >
-            {options.map((option) => (
-              <option key={option.value} value={option.value} disabled={option.disabled}>
-                {option.label}
-              </option>
-            ))}
+            {grouped(options).map(([group, members]) =>
+              group === '' ? (
+                members.map(written)
+              ) : (
+                <optgroup key={group} label={group}>
+                  {members.map(written)}
+                </optgroup>
+              ),
+            )}
           </select>
           <Icon name="down" />
         </div>
       )}
     </FieldFrame>
   )
+}
+
+const written = ({ value, label, disabled }: SelectOption) => (
+  <option key={value} value={value} disabled={disabled}>
+    {label}
+  </option>
+)
+
+/** In the order in which the groups come up. */
+function grouped(options: readonly SelectOption[]): [string, SelectOption[]][] {
+  const groups = new Map<string, SelectOption[]>()
+  for (const option of options) groups.set(option.group ?? '', [...(groups.get(option.group ?? '') ?? []), option])
+  return [...groups]
 }

@@ -23,10 +23,10 @@ const POLICY = [
 
 type Made = { key: string; pages: Map<string, string | null> }
 const made = new WeakMap<Room, Made>()
-/** Written anew only when something on the organisers' screens or the day has changed: everybody may ask for it. */
-function once(room: Room, day: string, name: string, make: () => string | null): string | null {
+/** Written anew only when something on the organisers' screens, or what is beside it, has changed: everybody may ask. */
+function once(room: Room, beside: string, name: string, make: () => string | null): string | null {
   const { epoch, rev } = room.feeds.moderator
-  const key = `${epoch}/${rev}/${day}`
+  const key = `${epoch}/${rev}/${beside}`
   const before = made.get(room)
   const now = before?.key === key ? before : { key, pages: new Map<string, string | null>() }
   made.set(room, now)
@@ -61,7 +61,7 @@ async function answer(call: Call, name: string, type: string, make: Make): Promi
   const one = await found(call)
   const body =
     one &&
-    once(one.room, one.day, `${one.frame.lang}/${name}`, () => {
+    once(one.room, `${one.day}/${house.trackers.revision(one.record.id)}`, `${one.frame.lang}/${name}`, () => {
       const agenda = publicOf(one.state, one.day)
       return agenda && make(one, agenda)
     })
@@ -92,16 +92,21 @@ const newsIn = (room: Room) => newsOf(room.journal as Entry<AgendaAction>[])
 export const publicRoutes = [
   route({
     ...{ method: 'GET', path: '/a/:agenda', may: 'anyone', limit: 'light', body: null },
-    handle: (call) => answer(call, '', 'html', ({ frame }, agenda) => overviewPage(frame, agenda)),
+    handle: (call) =>
+      answer(call, '', 'html', ({ frame, record }, agenda) =>
+        overviewPage(frame, agenda, call.house.trackers.standings(record.id)),
+      ),
   }),
   route({
     ...{ method: 'GET', path: '/a/:agenda/p/:project', may: 'anyone', limit: 'light', body: null },
     handle(call) {
       const id = String(call.req.params['project'])
-      return answer(call, `p/${id}`, 'html', ({ frame, room }, agenda) => {
+      return answer(call, `p/${id}`, 'html', ({ frame, record, room }, agenda) => {
         const project = agenda.projects.find((one) => one.id === id)
         const path = `${frame.home}/p/${id}`
-        return project ? projectPage({ ...frame, path }, agenda, project, newsIn(room).get(id)?.changed ?? 0) : null
+        const there = call.house.trackers.standings(record.id).get(id)
+        const changed = newsIn(room).get(id)?.changed ?? 0
+        return project ? projectPage({ ...frame, path }, agenda, project, { changed, there }) : null
       })
     },
   }),

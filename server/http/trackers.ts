@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import * as z from 'zod/mini'
 import { newId } from '#shared/base/ids.ts'
-import { type Refusal, refuse } from '#shared/base/result.ts'
+import { refuse } from '#shared/base/result.ts'
 import { id, list, text } from '#shared/base/schema.ts'
 import { MAX_PROJECTS } from '#shared/agenda/limits.ts'
 import { type Field, FIELDS } from '#shared/trackers/item.ts'
 import type { Decisions, Side } from '#shared/trackers/plan.ts'
 import { isAllowed, MAX_TARGETS, type Target, targetSchema, TOKEN_MAX } from '#shared/trackers/target.ts'
+import { type ConnectionInfo, type Detail, MODES, type Overview } from '#shared/trackers/told.ts'
 import type { TrackerRecord } from '../store/trackers.ts'
 import { boundTo } from '../trackers/trackers.ts'
 import { backlogFile } from '../trackers/csv.ts'
@@ -16,7 +17,7 @@ import { type Answer, type Call, route } from './route.ts'
 const side = z.optional(z.enum(['ours', 'theirs']))
 const order = z.object({
   id,
-  mode: z.enum(['plan', 'push', 'status']),
+  mode: z.enum(MODES),
   projects: z.nullable(list(id, MAX_PROJECTS)),
   decided: z.record(id, z.object({ title: side, body: side, priority: side })),
   again: list(id, MAX_PROJECTS),
@@ -31,7 +32,7 @@ const agendaIn = ({ asker }: Call) =>
   asker.room?.type === 'agenda' && asker.room.archived === null ? asker.room : null
 
 /** A connection as an organiser sees it: whether there is a token, never which. */
-function told({ house }: Call, record: TrackerRecord) {
+function told({ house }: Call, record: TrackerRecord): ConnectionInfo {
   const { room, id: tracker, target, token } = record
   const items = house.trackers.store.items(room, tracker).filter((item) => item.remote !== null)
   return {
@@ -41,7 +42,7 @@ function told({ house }: Call, record: TrackerRecord) {
   }
 }
 
-function connect(call: Call<z.infer<typeof connection>>): Answer {
+async function connect(call: Call<z.infer<typeof connection>>): Promise<Answer> {
   const room = agendaIn(call)
   if (!room) return refuse('room.unknown')
   const { store, vault, work, hosts } = call.house.trackers
@@ -54,11 +55,15 @@ function connect(call: Call<z.infer<typeof connection>>): Answer {
   const tracker = before?.id ?? newId(randomBytes)
   const record = { room: room.id, id: tracker, target, created: before?.created ?? call.house.now() }
   // Another project there has other items: what was linked is found again by its marker, or made there.
-  if (before && !samePlace(before.target, target)) store.remove(room.id, tracker)
+  const moved = before !== null && !samePlace(before.target, target)
   const kept = before && vault.open(before.token, boundTo(before)) !== null ? before.token : ''
   const same = before !== null && boundTo(before) === boundTo({ ...record })
   const sealed = token === '' ? (same ? kept : '') : vault.seal(token, boundTo({ ...record }))
   if (sealed === '') return refuse('tracker.noToken')
+  if (moved) {
+    await work.stop(room.id, tracker)
+    store.remove(room.id, tracker)
+  }
   store.put({ ...record, token: sealed })
   return { ok: true, id: tracker }
 }
@@ -72,16 +77,18 @@ async function disconnect(call: Call<{ id: string }>): Promise<Answer> {
   return { ok: true }
 }
 
-function look(call: Call): Refusal | { ok: true; [key: string]: unknown } {
+function look(call: Call): Answer {
   const room = agendaIn(call)
   const record = room && call.house.trackers.store.target(room.id, String(call.req.params['tracker']))
   if (!room || !record) return refuse('tracker.none')
   const items = call.house.trackers.store.items(room.id, record.id).filter((item) => item.remote !== null)
-  return {
-    ok: true,
+  const detail: Detail = {
     ...{ connection: told(call, record), job: call.house.trackers.work.job(room.id, record.id) },
-    items: items.map(({ project, remote, url, status, closed, at }) => ({ project, remote, url, status, closed, at })),
+    items: items.map(({ project, remote, url, status, closed, at }) => ({
+      ...{ project, remote: remote ?? '', url, status, closed, at },
+    })),
   }
+  return { ok: true, ...detail }
 }
 
 const door = { may: ['organiser'] as const, limit: 'light' as const }
@@ -92,7 +99,8 @@ export const trackerRoutes = [
       const room = agendaIn(call)
       if (!room) return refuse('room.unknown')
       const { store, hosts } = call.house.trackers
-      return { ok: true, hosts, connections: store.targets(room.id).map((record) => told(call, record)) }
+      const overview: Overview = { hosts, connections: store.targets(room.id).map((record) => told(call, record)) }
+      return { ok: true, ...overview }
     },
   }),
   route({ ...door, method: 'POST', path: '/api/rooms/:room/trackers', body: connection, handle: connect }),

@@ -1,17 +1,19 @@
 import type { PublicAgenda, PublicProject, PublicSource, PublicWay } from '#shared/agenda/publicPage.ts'
 import type { Say } from '#shared/words/words.ts'
+import { stateKey } from '#shared/trackers/status.ts'
 import { sayIn } from '#shared/words/words.ts'
+import type { Standing } from '../trackers/connections.ts'
 import { dayIn, documentOf, type Frame, to, written } from './frame.ts'
 import { html, type Html, type Piece } from './html.ts'
 
 const SECTIONS = ['soon', 'cameIn', 'ranking', 'became', 'projectsHead'] as const
 type SectionName = (typeof SECTIONS)[number]
 /** One page in the making. */
-type Making = { frame: Frame; say: Say; agenda: PublicAgenda }
+type Making = { frame: Frame; say: Say; agenda: PublicAgenda; standings: ReadonlyMap<string, Standing> }
 
 /** The public page of an agenda: what came in, what was ranked, what became of it, and what comes next. */
-export function overviewPage(frame: Frame, agenda: PublicAgenda): string {
-  const making = { frame, agenda, say: sayIn(frame.lang) }
+export function overviewPage(frame: Frame, agenda: PublicAgenda, standings: ReadonlyMap<string, Standing>): string {
+  const making = { frame, agenda, standings, say: sayIn(frame.lang) }
   const { say } = making
   const parts: Record<SectionName, Html | null> = {
     soon: soon(making),
@@ -144,6 +146,15 @@ function became(making: Making): Html {
   })}</ul>`
 }
 
+/** What the state of an item is called where the work is done. */
+export function thereLine(frame: Frame, say: Say, { kind, status, closed }: Standing): Piece {
+  const key = stateKey(kind, status)
+  const known = key !== null || status === ''
+  const word = key ? say(key) : status || say(closed ? 'trackers.state.closed' : 'trackers.state.open')
+  const done = closed && !known && html` (${say('trackers.closed')})`
+  return html`<span${known ? null : written(frame)}>${word}</span>${done}`
+}
+
 /** How an idea came, in one line. */
 export function wayLine(frame: Frame, say: Say, way: PublicWay): Piece {
   const { origin, table: at, cards, place, among } = way
@@ -157,19 +168,23 @@ export function wayLine(frame: Frame, say: Say, way: PublicWay): Piece {
 }
 
 function projects(making: Making): Html {
-  const { frame, agenda, say } = making
+  const { frame, agenda, say, standings } = making
   if (agenda.projects.length === 0) return html`<p class="quiet">${say('public.none')}</p>`
   const groups = [...agenda.fields, ''].map((field) => ({
     field,
     members: agenda.projects.filter((one) => one.field === field),
   }))
-  const card = ({ id, title, text, status, phase, tier, ways }: PublicProject) => html`<li class="card">
+  const card = ({ id, title, text, status, phase, tier, ways }: PublicProject) => {
+    const there = standings.get(id)
+    return html`<li class="card">
 <p class="tags">${badge(say, status)}${phase && html` <span class="tag"${written(frame)}>${phase}</span>`}${tier && html` <span class="tag"${written(frame)}>${tier}</span>`}</p>
 <h4>${link(making, id, title)}</h4>
 ${text && html`<p${written(frame)}>${short(text)}</p>`}
 ${ways.length > 1 && html`<p class="quiet">${say('public.grown', { n: ways.length })}</p>`}
+${there && html`<p class="quiet">${say('public.there')}: ${thereLine(frame, say, there)}</p>`}
 </li>
 `
+  }
   return html`${groups
     .filter(({ members }) => members.length > 0)
     .map(

@@ -1,14 +1,19 @@
 import type { PublicAgenda, PublicProject } from '#shared/agenda/publicPage.ts'
 import { tenths } from '#shared/agenda/scoring.ts'
 import { type Say, sayIn } from '#shared/words/words.ts'
+import type { Standing } from '../trackers/connections.ts'
 import { dayIn, documentOf, type Frame, to, written } from './frame.ts'
 import { html, type Html, type Piece } from './html.ts'
-import { badge, paragraphs, table, wayLine } from './overview.ts'
+import { badge, paragraphs, table, thereLine, wayLine } from './overview.ts'
 
 type Fact = { name: string; value: Piece }
 
-/** One project by itself, under an address that stays. `changed`: when something that stands here was changed last. */
-export function projectPage(frame: Frame, agenda: PublicAgenda, project: PublicProject, changed: number): string {
+/** Beside the project itself: when something that stands here was changed last, and where it stands elsewhere. */
+type Around = { changed: number; there: Standing | undefined }
+
+/** One project by itself, under an address that stays. */
+export function projectPage(frame: Frame, agenda: PublicAgenda, project: PublicProject, around: Around): string {
+  const { changed, there } = around
   const say = sayIn(frame.lang)
   const said = (name: string, text: string): Html | null =>
     text === '' ? null : html`<section><h2>${name}</h2><div${written(frame)}>${paragraphs(text)}</div></section>`
@@ -26,7 +31,7 @@ ${stones(frame, say, project)}
 ${schedule(frame, say, project)}
 </div>
 <div>
-<section class="sheet"><h2>${say('public.facts')}</h2><dl>${facts(frame, say, project).map(
+<section class="sheet"><h2>${say('public.facts')}</h2><dl>${facts(frame, say, project, there).map(
     ({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
   )}</dl></section>
 <section><h2>${say('public.way')}</h2><ul class="ways">${project.ways.map(
@@ -49,7 +54,7 @@ export function dayOf(at: number): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
 
-function facts(frame: Frame, say: Say, project: PublicProject): Fact[] {
+function facts(frame: Frame, say: Say, project: PublicProject, there: Standing | undefined): Fact[] {
   const { status, field, phase, group, tier, score, place, reason } = project
   const own = (name: string, text: string): Fact[] =>
     text === '' ? [] : [{ name, value: html`<span${written(frame)}>${text}</span>` }]
@@ -57,6 +62,7 @@ function facts(frame: Frame, say: Say, project: PublicProject): Fact[] {
     score === null || place === null ? '' : say('public.scoreOf', { points: tenths(score, frame.lang), place })
   return [
     { name: say('agenda.status'), value: badge(say, status) },
+    ...(there === undefined ? [] : [{ name: say('public.there'), value: thereSince(frame, say, there) }]),
     ...own(say('agenda.field'), field),
     ...own(say('public.phase'), phase),
     ...own(say('agenda.group'), group),
@@ -65,6 +71,10 @@ function facts(frame: Frame, say: Say, project: PublicProject): Fact[] {
     ...own(say('public.byHand'), reason),
   ]
 }
+
+/** Where a project stands in a ticket system, and when it was asked. */
+const thereSince = (frame: Frame, say: Say, there: Standing): Piece =>
+  html`${thereLine(frame, say, there)} <span class="quiet">${say('public.thereAt', { date: dayIn(frame.lang, dayOf(there.at), 'medium') })}</span>`
 
 const dayOr = (frame: Frame, day: string): Piece =>
   day === '' ? '–' : html`<time datetime="${day}">${dayIn(frame.lang, day, 'medium')}</time>`

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Agenda, emptyAgenda, type Project, startingProject } from '#shared/agenda/agenda.ts'
+import type { Outcome } from '#shared/trackers/told.ts'
 import { openDatabase } from '../store/open.ts'
 import { sqliteTrackers } from '../store/trackers.ts'
 import { openVault } from '../store/vault.ts'
 import type { System } from './fakes/fake.ts'
-import type { Outcome } from './push.ts'
 import { boundTo, markerFor, type Order, Trackers } from './trackers.ts'
 
 const w = (text: string) => ({ id: 'text0000', text })

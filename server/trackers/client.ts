@@ -1,6 +1,7 @@
 import { refuse, type Refusal, type Result } from '#shared/base/result.ts'
 import type { Field, Priority, Sent } from '#shared/trackers/item.ts'
 import type { Target } from '#shared/trackers/target.ts'
+import type { Checked } from '#shared/trackers/told.ts'
 import type { Line } from './line.ts'
 
 /** An item as it lies over there. `version`: what its system asks for when it is changed. */
@@ -12,8 +13,6 @@ export type Remote = {
   closed: boolean
   version: string | null
 }
-/** What a look at the project has told: its name, and the fields that must be filled there and that we do not know. */
-export type Checked = { name: string; required: string[] }
 /** What every ticket system is asked for. Refusals are values; what a system says in its own words is `tracker.says`. */
 export type Client = {
   check(): Promise<Result<Checked>>

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Agenda } from '#shared/agenda/agenda.ts'
+import type { TrackerKind } from '#shared/trackers/target.ts'
 import type { Rooms } from '../room/rooms.ts'
 import type { Directory } from '../store/directory.ts'
 import type { TrackerStore } from '../store/trackers.ts'
@@ -9,14 +10,18 @@ import { Trackers } from './trackers.ts'
 /** The state of the items over there is asked for every so often. */
 const EVERY_MS = 3_600_000
 
+/** Where a project stands over there, and when that was read last. */
+export type Standing = { kind: TrackerKind; status: string; closed: boolean; at: number }
 /** All connections of a server, with the timer that asks how far things have come. */
 export type Connections = {
   store: TrackerStore
   vault: Vault
   work: Trackers
   hosts: readonly string[]
-  /** Where each project of an agenda stands over there. */
-  stateOf: (room: string, project: string) => { url: string; status: string; closed: boolean } | null
+  /** Where the projects of an agenda stand over there. */
+  standings: (room: string) => ReadonlyMap<string, Standing>
+  /** Another number whenever the standings of an agenda may be others. */
+  revision: (room: string) => number
   close: () => Promise<void>
 }
 type Around = {
@@ -25,10 +30,22 @@ type Around = {
   rooms: Rooms
   now: () => number
   log: Logger
+  every?: number
 }
 
-export function openConnections(store: TrackerStore, vault: Vault, around: Around): Connections {
-  const { hosts, directory, rooms, now, log } = around
+/** The same store, telling which agenda something is written about. */
+const watched = (store: TrackerStore, touch: (room: string) => void): TrackerStore => ({
+  ...store,
+  put: (record) => (store.put(record), touch(record.room)),
+  remove: (room, id) => (store.remove(room, id), touch(room)),
+  putItem: (item) => (store.putItem(item), touch(item.room)),
+})
+
+export function openConnections(plain: TrackerStore, vault: Vault, around: Around): Connections {
+  const { hosts, directory, rooms, now, log, every = EVERY_MS } = around
+  const revisions = new Map<string, number>()
+  const revision = (room: string) => revisions.get(room) ?? 0
+  const store = watched(plain, (room) => revisions.set(room, revision(room) + 1))
   const work = new Trackers({
     ...{ store, vault, hosts, now },
     async agenda(id) {
@@ -40,16 +57,18 @@ export function openConnections(store: TrackerStore, vault: Vault, around: Aroun
   })
   const timer = setInterval(() => {
     void work.refresh().catch((error: unknown) => log.error({ err: error }, 'asking ticket systems'))
-  }, EVERY_MS)
+  }, every)
   timer.unref()
   return {
-    ...{ store, vault, work, hosts },
-    stateOf(room, project) {
-      for (const { id } of store.targets(room)) {
-        const { url = null, status = null, closed = false } = store.item(room, id, project) ?? {}
-        if (url !== null) return { url, status: status ?? '', closed }
-      }
-      return null
+    ...{ store, vault, work, hosts, revision },
+    standings(room) {
+      const found = new Map<string, Standing>()
+      // Where a project is in several systems, the one that was connected first speaks for it.
+      for (const { id, target } of store.targets(room))
+        for (const { project, url, status, closed, at } of store.items(room, id))
+          if (url !== null && status !== null && !found.has(project))
+            found.set(project, { kind: target.kind, status, closed, at })
+      return found
     },
     async close() {
       clearInterval(timer)

@@ -12,7 +12,7 @@ const agenda = (title: string, text: string) => ({
 
 describe('the files for importers', () => {
   it('[SPEC T5] hold no formula and no command, and the marker in every line', () => {
-    for (const name of ['redmine.csv', 'gitlab.csv', 'jira.csv']) {
+    for (const name of ['redmine.csv', 'openproject.csv', 'gitlab.csv', 'jira.csv']) {
       const file = backlogFile(ROOM, agenda('=1+1', '/close\n=SUM(A1)\n@all'), 'de', name) ?? ''
       expect(file).toContain(markerFor(ROOM, ID))
       expect(file).not.toMatch(/(^|[",;])[=@]/m)
@@ -23,9 +23,17 @@ describe('the files for importers', () => {
   it('look as each importer wants them', () => {
     const lines = (name: string) => (backlogFile(ROOM, agenda('Rufbus', 'Text'), 'de', name) ?? '').split('\r\n')
     expect(lines('redmine.csv')[0]).toBe('\ufeffThema;Beschreibung;Priorität;Herkunft')
+    expect(lines('openproject.csv')[0]).toBe('\ufeffBetreff;Beschreibung;Priorität;Herkunft')
+    expect(lines('openproject.csv').join()).toContain('Rufbus')
     expect(lines('gitlab.csv')[0]).toBe('title,description')
     expect(lines('jira.csv')[0]).toBe('Summary,Description,Priority,Labels')
     expect(lines('jira.csv').at(-2)).toContain(`tr-${markerFor(ROOM, ID).slice(3)}`)
     expect(backlogFile(ROOM, agenda('Rufbus', ''), 'de', 'constructor')).toBe(null)
+  })
+
+  it('leave out what was turned down', () => {
+    const state = agenda('Rufbus', 'Text')
+    const turned = { ...state, projects: state.projects.map((one) => ({ ...one, status: 'rejected' as const })) }
+    expect(backlogFile(ROOM, turned, 'en', 'openproject.csv')).toBe('\ufeffSubject;Description;Priority;Herkunft\r\n')
   })
 })

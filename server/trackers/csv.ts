@@ -1,8 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Agenda } from '#shared/agenda/agenda.ts'
-import { standing } from '#shared/agenda/projects.ts'
 import { rankingOf } from '#shared/agenda/ranking.ts'
-import { itemOf, labelOf, type Priority, sentTo } from '#shared/trackers/item.ts'
+import { backlogOf, itemOf, labelOf, type Priority, sentTo } from '#shared/trackers/item.ts'
 import type { TrackerKind } from '#shared/trackers/target.ts'
 import type { Lang } from '#shared/words/say.ts'
 import { harmless } from '../files/csv.ts'
@@ -20,18 +19,23 @@ const PRIORITY: Record<Lang, Record<Priority, string>> = {
   de: { high: 'Hoch', normal: 'Normal', low: 'Niedrig' },
   en: { high: 'High', normal: 'Normal', low: 'Low' },
 }
+/** The words Redmine and OpenProject use where nobody has changed them. */
+const HEADS: Record<Lang, string[]> = {
+  de: ['Beschreibung', 'Priorität', 'Herkunft'],
+  en: ['Description', 'Priority', 'Herkunft'],
+}
 const JIRA: Record<Priority, string> = { high: 'High', normal: 'Medium', low: 'Low' }
+
+const inWords = (kind: TrackerKind, title: Record<Lang, string>): Shape => ({
+  ...{ kind, bom: true, delimiter: ';' as const, columns: (lang: Lang) => [title[lang], ...HEADS[lang]] },
+  cells: (row, lang) => [row.title, row.body, row.priority ? PRIORITY[lang][row.priority] : '', row.marker],
+})
 
 /** What each importer accepts. The marker is in every row, so that a later push finds what was imported. */
 const SHAPES: Record<string, Shape> = {
-  'redmine.csv': {
-    ...{ kind: 'redmine', bom: true, delimiter: ';' },
-    columns: (lang) =>
-      lang === 'de'
-        ? ['Thema', 'Beschreibung', 'Priorität', 'Herkunft']
-        : ['Subject', 'Description', 'Priority', 'Herkunft'],
-    cells: ({ title, body, priority, marker }, lang) => [title, body, priority ? PRIORITY[lang][priority] : '', marker],
-  },
+  'redmine.csv': inWords('redmine', { de: 'Thema', en: 'Subject' }),
+  // It reads no files by itself: for people, and for add-ons that take its own names of columns.
+  'openproject.csv': inWords('openproject', { de: 'Betreff', en: 'Subject' }),
   // The separator is read off the first line; a mark at its beginning might hide the first name.
   'gitlab.csv': {
     ...{ kind: 'gitlab', bom: false, delimiter: ',', columns: () => ['title', 'description'] },
@@ -49,7 +53,7 @@ export function backlogFile(room: string, state: unknown, lang: Lang, name: stri
   if (!shape) return null
   const agenda = state as Agenda
   const ranked = new Map(rankingOf(agenda).map((one) => [one.project, one]))
-  const rows = standing(agenda).map((project) => {
+  const rows = backlogOf(agenda).map((project) => {
     const marker = markerFor(room, project.id)
     const item = itemOf(agenda, project, ranked.get(project.id), marker, lang)
     const { title, body } = sentTo(shape.kind, item)

@@ -11,6 +11,7 @@ import {
   type Prints,
   type Verdict,
 } from '#shared/trackers/plan.ts'
+import type { Outcome } from '#shared/trackers/told.ts'
 import { failpoint } from '../store/failpoint.ts'
 import type { LinkedItem } from '../store/trackers.ts'
 import type { Client, Remote } from './client.ts'
@@ -18,24 +19,6 @@ import { isDoubtful } from './line.ts'
 
 /** A project on its way. `again`: it was deleted over there and shall be made anew. */
 export type Sending = { project: string; marker: string; sent: Sent; decided: Decisions; again: boolean }
-/** What became of it, or would become of it. */
-export type Outcome = {
-  project: string
-  verdict: Verdict | null
-  /** Whether something was written over there. */
-  done: boolean
-  url: string | null
-  remote: string | null
-  status: string | null
-  closed: boolean
-  /** Fields that both have changed, or that they have. */
-  fields: { field: Field; ours: string; theirs: string; open: boolean }[]
-  /** What was sent and did not arrive, though they said yes. */
-  lost: Field[]
-  /** Other items with the same marker. */
-  doubles: number
-  refusal: Refusal | null
-}
 export type Way = {
   client: Client
   /** `plan` writes nothing. */
@@ -126,15 +109,18 @@ async function compare(
   const base = way.link(one.project)?.base ?? {}
   const before = theirsOf(remote)
   const plan = planFor(base, ours, before, one.decided)
-  const told = outcome(one, plan.verdict, remote, { doubles, fields: differing(plan, one, remote) })
+  const told = outcome(one, plan.verdict, remote, {
+    doubles,
+    fields: differing(plan, one, remote),
+    changes: changing(plan),
+  })
   if (way.mode === 'plan') return told
   if (plan.verdict !== 'update') {
     if (plan.verdict === 'conflict') way.keep(linked(way, one, base, remote))
     else settled(way, one, ours, before, remote, plan, doubles)
     return told
   }
-  const mine = FIELDS.filter((field) => plan.fields[field] === 'ours')
-  const changes = Object.fromEntries(mine.map((field) => [field, one.sent[field]])) as Partial<Sent>
+  const changes = Object.fromEntries(changing(plan).map((field) => [field, one.sent[field]])) as Partial<Sent>
   const changed = await way.client.update(remote, changes)
   if (changed.ok) return settled(way, one, ours, before, changed.value, plan, doubles)
   if (changed.code !== 'tracker.changed' || tries === 0) return { ...told, refusal: changed }
@@ -149,14 +135,18 @@ function settled(way: Way, one: Sending, ours: Prints, before: Prints, remote: R
   const after = theirsOf(remote)
   const base = agreed(way.link(one.project)?.base ?? {}, ours, before, after, plan, one.decided)
   way.keep(linked(way, one, base, remote))
-  const lost = FIELDS.filter((field) => plan.fields[field] === 'ours' && ours[field] !== after[field])
+  const changes = changing(plan)
+  const lost = changes.filter((field) => ours[field] !== after[field])
   const done = plan.verdict === 'create' || plan.verdict === 'update'
-  return outcome(one, plan.verdict, remote, { doubles, lost, done, fields: differing(plan, one, remote) })
+  return outcome(one, plan.verdict, remote, { doubles, changes, lost, done, fields: differing(plan, one, remote) })
 }
 
 const linked = ({ now }: Way, { project }: Sending, base: Base, { id, url, status, closed }: Remote) => ({
   ...{ project, state: 'linked' as const, remote: id, url, base, status, closed, at: now() },
 })
+/** What of it is ours to write; nothing as long as something is undecided. */
+const changing = ({ verdict, fields }: Plan): Field[] =>
+  verdict === 'conflict' ? [] : FIELDS.filter((field) => fields[field] === 'ours')
 const differing = ({ fields }: Plan, { sent }: Sending, remote: Remote): Outcome['fields'] =>
   FIELDS.filter((field) => fields[field] === 'conflict' || fields[field] === 'kept').map((field) => ({
     ...{ field, open: fields[field] === 'conflict' },
@@ -172,6 +162,6 @@ function outcome(
   const { id = null, url = null, status = null, closed = false } = remote ?? {}
   return {
     ...{ project, verdict, done: false, remote: id, url, status, closed },
-    ...{ fields: [], lost: [], doubles: 0, refusal: null, ...more },
+    ...{ changes: [], fields: [], lost: [], doubles: 0, refusal: null, ...more },
   }
 }

@@ -117,7 +117,9 @@ describe.skipIf(missing !== '')(`a real Redmine${missing}`, () => {
     expect(from).toBeGreaterThan(0)
     expect(told).not.toMatch(/boese\.example\/x\.png"|<img|class="user|class="issue|<h1|sample_macro/)
     // As a reader sees it: entities are what they stand for, tags are nothing, and word joiners have no width.
-    const read = seen(told.replace(/<[^>]*>/g, '')).replace(/&lt;/g, '<').replace(/&gt;/g, '>')
+    const read = seen(told.replace(/<[^>]*>/g, ''))
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
     for (const line of hostile) expect(read).toContain(line)
     desk.close()
   })

@@ -3,36 +3,26 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Agenda } from '#shared/agenda/agenda.ts'
 import { standing } from '#shared/agenda/projects.ts'
 import { rankingOf } from '#shared/agenda/ranking.ts'
-import { ok, refuse, type Refusal, type Result } from '#shared/base/result.ts'
-import { itemOf, markerOf, sentTo } from '#shared/trackers/item.ts'
+import { ok, refuse, type Result } from '#shared/base/result.ts'
+import { backlogOf, itemOf, markerOf, sentTo } from '#shared/trackers/item.ts'
 import type { Decisions } from '#shared/trackers/plan.ts'
 import { isAllowed, originOf } from '#shared/trackers/target.ts'
+import type { Job, Mode } from '#shared/trackers/told.ts'
 import type { Lang } from '#shared/words/say.ts'
 import { isDisk } from '../store/store.ts'
 import type { LinkedItem, TrackerRecord, TrackerStore } from '../store/trackers.ts'
 import type { Vault } from '../store/vault.ts'
-import type { Checked, Client } from './client.ts'
+import type { Client } from './client.ts'
 import { CLIENTS } from './clients.ts'
 import { type Fetch, openLine } from './line.ts'
-import { type Outcome, type Sending, treat } from './push.ts'
+import { type Sending, treat } from './push.ts'
 
-export type Mode = 'plan' | 'push' | 'status'
 /** What shall be sent; `decided` and `again` by project. */
 export type Order = {
   mode: Mode
   projects: readonly string[] | null
   decided: Readonly<Record<string, Decisions>>
   again: readonly string[]
-}
-/** Work in progress, or the last one: kept in memory alone. What was done stands in the links. */
-export type Job = {
-  mode: Mode
-  running: boolean
-  at: number
-  total: number
-  checked: Checked | null
-  outcomes: Outcome[]
-  refusal: Refusal | null
 }
 type Parts = {
   store: TrackerStore
@@ -45,6 +35,7 @@ type Parts = {
   fetch?: Fetch
   settle?: number
 }
+type Working = { job: Job; end: AbortController; over: Promise<void>; place: string }
 const SETTLE_MS = 45_000
 /** After these the next project would fare no better. */
 const ENDS = /^tracker\.(host|redirect|key|forbidden|noProject|noType|field|tooFast|stopped|noAnswer|fault|unknown)$/
@@ -59,22 +50,24 @@ export function markerFor(room: string, project: string): string {
 /** The projects as this system gets them. */
 export function sendings({ room, target }: TrackerRecord, agenda: Agenda, lang: Lang, order: Order): Sending[] {
   const ranked = new Map(rankingOf(agenda).map((one) => [one.project, one]))
-  return standing(agenda)
-    .filter(({ id }) => order.projects === null || order.projects.includes(id))
-    .map((project) => {
-      const marker = markerFor(room, project.id)
-      const item = itemOf(agenda, project, ranked.get(project.id), marker, lang)
-      return {
-        ...{ project: project.id, marker, sent: sentTo(target.kind, item) },
-        ...{ decided: order.decided[project.id] ?? {}, again: order.again.includes(project.id) },
-      }
-    })
+  const { projects } = order
+  const chosen = projects === null ? backlogOf(agenda) : standing(agenda).filter(({ id }) => projects.includes(id))
+  return chosen.map((project) => {
+    const marker = markerFor(room, project.id)
+    const item = itemOf(agenda, project, ranked.get(project.id), marker, lang)
+    return {
+      ...{ project: project.id, marker, sent: sentTo(target.kind, item) },
+      ...{ decided: order.decided[project.id] ?? {}, again: order.again.includes(project.id) },
+    }
+  })
 }
 
 /** Everything about ticket systems that a running server does. One at a time works on a system's project. */
 export class Trackers {
   private readonly parts: Parts
-  private readonly jobs = new Map<string, { job: Job; end: AbortController; over: Promise<void>; place: string }>()
+  private readonly jobs = new Map<string, Working>()
+  /** What the timer reads: organisers do not see it, and need not wait for it. */
+  private readonly quiet = new Map<string, Working>()
 
   constructor(parts: Parts) {
     this.parts = parts
@@ -87,12 +80,23 @@ export class Trackers {
 
   /** Begins; what it does is seen in `job`. */
   async start(room: string, id: string, order: Order): Promise<Result<Job>> {
+    const begun = await this.begin(room, id, order, this.jobs)
+    return begun.ok ? ok(begun.value.job) : begun
+  }
+
+  private async begin(room: string, id: string, order: Order, kept: Map<string, Working>): Promise<Result<Working>> {
     const { store, hosts, now, agenda } = this.parts
     const record = store.target(room, id)
     const found = await agenda(room)
     if (!record || !found) return refuse('tracker.none')
     const place = `${originOf(record.target.address)} ${record.target.address} ${record.target.place}`.toLowerCase()
-    if ([...this.jobs.values()].some((one) => one.job.running && one.place === place)) return refuse('tracker.busy')
+    const here = (jobs: Map<string, Working>) =>
+      [...jobs.values()].find((one) => one.job.running && one.place === place)
+    for (let idle = here(this.quiet); idle; idle = here(this.quiet)) {
+      idle.end.abort()
+      await idle.over
+    }
+    if (here(this.jobs)) return refuse('tracker.busy')
     if (!isAllowed(record.target.address, hosts))
       return refuse('tracker.host', { host: originOf(record.target.address) ?? '' })
     const end = new AbortController()
@@ -114,8 +118,9 @@ export class Trackers {
         this.parts.onDefect?.(error)
       })
       .finally(() => (job.running = false))
-    this.jobs.set(`${room}/${id}`, { job, end, over, place })
-    return ok(job)
+    const working = { job, end, over, place }
+    kept.set(`${room}/${id}`, working)
+    return ok(working)
   }
 
   private client(record: TrackerRecord, signal: AbortSignal): Result<Client> {
@@ -170,10 +175,10 @@ export class Trackers {
       }
       const { project, remote, url } = item
       const { status = item.status, closed = item.closed } = read.value ?? {}
-      if (read.value) store.putItem({ ...item, status, closed, at: now() })
+      if (read.value) store.putItem({ ...(store.item(room, id, project) ?? item), status, closed, at: now() })
       job.outcomes.push({
         ...{ project, verdict: read.value ? 'unchanged' : 'gone', done: false, url, remote, status, closed },
-        ...{ fields: [], lost: [], doubles: 0, refusal: null },
+        ...{ changes: [], fields: [], lost: [], doubles: 0, refusal: null },
       })
     }
   }
@@ -183,8 +188,9 @@ export class Trackers {
     const order: Order = { mode: 'status', projects: null, decided: {}, again: [] }
     for (const { room, id } of this.parts.store.all()) {
       if (!this.parts.store.items(room, id).some((item) => item.remote !== null)) continue
-      const started = await this.start(room, id, order)
-      if (started.ok) await this.jobs.get(`${room}/${id}`)?.over
+      const begun = await this.begin(room, id, order, this.quiet)
+      if (begun.ok) await begun.value.over
+      this.quiet.delete(`${room}/${id}`)
     }
   }
 
@@ -197,11 +203,11 @@ export class Trackers {
 
   /** Ends the work on one connection, or all of it, and forgets it; resolves when nothing is under way. */
   async stop(room?: string, id?: string): Promise<void> {
-    const ended = [...this.jobs].filter(([key]) => room === undefined || key === `${room}/${id}`)
+    const ended = [...this.jobs, ...this.quiet].filter(([key]) => room === undefined || key === `${room}/${id}`)
     for (const [, one] of ended) one.end.abort()
     for (const [key, one] of ended) {
       await one.over
-      this.jobs.delete(key)
+      if (this.jobs.get(key) === one) this.jobs.delete(key)
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Agenda, Project } from '../agenda/agenda.ts'
 import { isEmpty, type Spec, type Value } from '../agenda/profile.ts'
-import { specsOf, valueOf } from '../agenda/projects.ts'
+import { specsOf, standing, valueOf } from '../agenda/projects.ts'
 import type { Ranked } from '../agenda/ranking.ts'
 import type { Lang } from '../words/say.ts'
 import { sayIn } from '../words/words.ts'
@@ -54,6 +54,10 @@ function priorityOf({ tiers }: Pick<Agenda, 'tiers'>, ranked: Ranked | undefined
   if (at === 0) return 'high'
   return at === tiers.length - 1 ? 'low' : 'normal'
 }
+
+/** What is handed on when nothing is picked out: all but what was turned down, and what was erased with its workshop. */
+export const backlogOf = (agenda: Agenda): Project[] =>
+  standing(agenda).filter(({ status, title }) => status !== 'rejected' && title.text !== '')
 
 /** Fields that are said in a line of their own, apart from the ones that every project has. */
 const SAID = new Set(['line', 'text', 'choice', 'date', 'percent'])

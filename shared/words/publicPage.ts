@@ -52,6 +52,8 @@ export const publicPageTexts = {
   'public.tier': { de: 'Prioritätsgruppe', en: 'Priority group' },
   'public.score': { de: 'Punkte', en: 'Points' },
   'public.scoreOf': { de: '{points} von 100, Platz {place}', en: '{points} of 100, place {place}' },
+  'public.there': { de: 'Bearbeitung', en: 'Being worked on' },
+  'public.thereAt': { de: 'abgefragt am {date}', en: 'asked on {date}' },
   'public.byHand': { de: 'Von Hand eingeordnet', en: 'Placed by hand' },
   'public.facts': { de: 'Stand und Einordnung', en: 'Status and placing' },
   'public.goal': { de: 'Ziel', en: 'Goal' },

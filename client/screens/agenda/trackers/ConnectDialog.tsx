@@ -1,5 +1,6 @@
 import { type SubmitEvent, useId, useState } from 'react'
 import { type Target, TRACKER_NAMES, type TrackerKind, TRACKERS } from '#shared/trackers/target.ts'
+import type { ConnectionInfo } from '#shared/trackers/told.ts'
 import { RefusalNotice } from '../../../activities/parts/RefusalNotice.tsx'
 import { Button } from '../../../kit/Button.tsx'
 import { Dialog } from '../../../kit/Dialog.tsx'
@@ -9,7 +10,6 @@ import { TextField } from '../../../kit/TextField.tsx'
 import { useVoice } from '../../../kit/Toasts.tsx'
 import { usePost } from '../../organiser/parts/usePost.ts'
 import styles from './Trackers.module.css'
-import type { ConnectionInfo } from './types.ts'
 
 /** Where most of them live; the others stand on a host of the organisation's own. */
 const USUAL: Partial<Record<TrackerKind, string>> = { github: 'https://api.github.com', gitlab: 'https://gitlab.com' }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { TRACKER_NAMES } from '#shared/trackers/target.ts'
+import type { ConnectionInfo, Decided, Detail, Mode } from '#shared/trackers/told.ts'
 import { RefusalNotice } from '../../../activities/parts/RefusalNotice.tsx'
 import { Badge } from '../../../kit/Badge.tsx'
 import { Button, IconButton } from '../../../kit/Button.tsx'
@@ -8,15 +9,14 @@ import { useSay } from '../../../kit/language.tsx'
 import { Notice } from '../../../kit/Notice.tsx'
 import { Panel } from '../../../kit/Panel.tsx'
 import { ProgressBar } from '../../../kit/ProgressBar.tsx'
-import { SelectField } from '../../../kit/SelectField.tsx'
 import { useGet } from '../../organiser/parts/useGet.ts'
 import { usePost } from '../../organiser/parts/usePost.ts'
 import type { Plan } from '../rows.ts'
+import { settledOf } from './ends.ts'
 import { Outcomes } from './Outcomes.tsx'
 import styles from './Trackers.module.css'
-import type { ConnectionInfo, Decided, Detail, JobInfo } from './types.ts'
+import { SendBar } from './SendBar.tsx'
 
-type Mode = JobInfo['mode']
 const SAID = { plan: 'trackers.planned', push: 'trackers.pushed', status: 'trackers.read' } as const
 const EVERY_MS = 700
 
@@ -27,7 +27,6 @@ export function Connection({ room, plan, one, onEdit, onChanged }: Props) {
   const say = useSay()
   const { data, again } = useGet<Detail>(`/api/rooms/${room}/trackers/${one.id}`)
   const { post, busy, refusal } = usePost()
-  const [field, setField] = useState('')
   const [decided, setDecided] = useState<Decided>({})
   const [revived, setRevived] = useState<string[]>([])
   const [leaving, setLeaving] = useState(false)
@@ -39,9 +38,7 @@ export function Connection({ room, plan, one, onEdit, onChanged }: Props) {
     return () => clearInterval(timer)
   }, [running, again])
 
-  async function start(mode: Mode) {
-    const chosen = plan.projects.filter((project) => field === '' || project.field === field).map(({ id }) => id)
-    const projects = field === '' ? null : chosen
+  async function start(mode: Mode, projects: readonly string[] | null) {
     const order = mode === 'push' ? { decided, again: revived } : { decided: {}, again: [] }
     const reply = await post(`/api/rooms/${room}/trackers/run`, { id: one.id, mode, projects, ...order })
     if (reply.ok && mode === 'push') {
@@ -56,6 +53,7 @@ export function Connection({ room, plan, one, onEdit, onChanged }: Props) {
     onChanged()
   }
   const { items, closed } = data?.connection ?? one
+  const settled = job && !running ? settledOf(job.outcomes, decided, revived) : []
   return (
     <Panel
       sheet
@@ -77,39 +75,13 @@ export function Connection({ room, plan, one, onEdit, onChanged }: Props) {
         {one.target.address} {!one.ready && <Badge tone="warn">{say('trackers.needsToken')}</Badge>}{' '}
         {!one.allowed && <Badge tone="bad">{say('trackers.notAllowed')}</Badge>}
       </p>
-      <div className={styles.row}>
-        <SelectField
-          label={say('trackers.which')}
-          value={field}
-          onChange={setField}
-          options={[
-            { value: '', label: say('trackers.all') },
-            ...plan.fields.map(({ id, title }) => ({ value: id, label: title.text })),
-          ]}
-        />
-        <div className={styles.doings}>
-          <Button icon="eye" busy={busy || running} onClick={() => void start('plan')}>
-            {say('trackers.plan')}
-          </Button>
-          <Button icon="send" variant="primary" busy={busy || running} onClick={() => void start('push')}>
-            {say('trackers.push')}
-          </Button>
-          {items > 0 && (
-            <Button icon="download" busy={busy || running} onClick={() => void start('status')}>
-              {say('trackers.status')}
-            </Button>
-          )}
-          {running && (
-            <Button
-              icon="stop"
-              variant="quiet"
-              onClick={() => void post(`/api/rooms/${room}/trackers/stop`, { id: one.id })}
-            >
-              {say('trackers.stop')}
-            </Button>
-          )}
-        </div>
-      </div>
+      <SendBar
+        plan={plan}
+        busy={busy || running}
+        known={items > 0}
+        onStart={(mode, projects) => void start(mode, projects)}
+        onStop={running ? () => void post(`/api/rooms/${room}/trackers/stop`, { id: one.id }) : null}
+      />
       <RefusalNotice refusal={refusal} />
       {job && running && (
         <ProgressBar
@@ -125,16 +97,28 @@ export function Connection({ room, plan, one, onEdit, onChanged }: Props) {
         </Notice>
       )}
       {job && !running && <RefusalNotice refusal={job.refusal} />}
+      {job && !running && !job.refusal && job.outcomes.length === 0 && <p>{say('trackers.nothing')}</p>}
       {job && job.outcomes.length > 0 && (
         <>
-          {!running && <p aria-live="polite">{say(SAID[job.mode])}</p>}
+          {!running && (
+            <p aria-live="polite">{say(SAID[job.mode], { n: job.outcomes.length, name: job.checked?.name ?? '' })}</p>
+          )}
           <Outcomes
-            {...{ plan, outcomes: job.outcomes, decided, revived }}
+            {...{ plan, job, kind: one.target.kind, decided, revived }}
             onDecide={(project, part, side) =>
               setDecided({ ...decided, [project]: { ...decided[project], [part]: side } })
             }
-            onRevive={(project) => setRevived([...revived, project])}
+            onRevive={(project, yes) =>
+              setRevived([...revived.filter((id) => id !== project), ...(yes ? [project] : [])])
+            }
           />
+          {settled.length > 0 && (
+            <div>
+              <Button icon="send" variant="primary" busy={busy || running} onClick={() => void start('push', settled)}>
+                {say('trackers.sendDecided', { n: settled.length })}
+              </Button>
+            </div>
+          )}
         </>
       )}
       <ConfirmDialog

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { TRACKER_NAMES } from '#shared/trackers/target.ts'
+import type { ConnectionInfo, Overview } from '#shared/trackers/told.ts'
 import { RefusalNotice } from '../../../activities/parts/RefusalNotice.tsx'
 import { Button, LinkButton } from '../../../kit/Button.tsx'
 import { useSay } from '../../../kit/language.tsx'
@@ -10,10 +12,8 @@ import type { Plan } from '../rows.ts'
 import { ConnectDialog } from './ConnectDialog.tsx'
 import { Connection } from './Connection.tsx'
 import styles from './Trackers.module.css'
-import type { ConnectionInfo, Overview } from './types.ts'
 
-const FILES = ['redmine.csv', 'gitlab.csv', 'jira.csv'] as const
-const FILE_NAMES = { 'redmine.csv': 'Redmine', 'gitlab.csv': 'GitLab', 'jira.csv': 'Jira' }
+const FILES = ['redmine', 'openproject', 'gitlab', 'jira'] as const
 
 /** Hands the backlog on to ticket systems. */
 export function TrackersView({ id, plan }: { id: string; plan: Plan }) {
@@ -48,10 +48,11 @@ export function TrackersView({ id, plan }: { id: string; plan: Plan }) {
       )}
       <Panel title={say('trackers.files')} sheet>
         <p className={styles.hint}>{say('trackers.filesHint')}</p>
+        <p className={styles.hint}>{say('trackers.filesNone')}</p>
         <div className={styles.doings}>
           {FILES.map((file) => (
-            <LinkButton key={file} href={`/api/rooms/${id}/backlog/${file}`} download icon="download">
-              {FILE_NAMES[file]}
+            <LinkButton key={file} href={`/api/rooms/${id}/backlog/${file}.csv`} download icon="download">
+              {TRACKER_NAMES[file]}
             </LinkButton>
           ))}
         </div>

@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { AnyAction } from '#shared/room/rules.ts'
+import { id, words } from '../bench/hall.ts'
+import { ask, type Bench, openBench } from '../bench/server.ts'
+import { openConnections } from './connections.ts'
+import type { Fake } from './fakes/fake.ts'
+import { fakeGithub } from './fakes/issues.ts'
+import { serveFake } from './fakes/serve.ts'
+import { boundTo } from './trackers.ts'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+let bench: Bench
+let fake: Fake
+let served: Awaited<ReturnType<typeof serveFake>>
+let room = ''
+const [project, tracker] = [id(), id()]
+
+/** A public agenda whose one project has been sent to GitHub. */
+beforeEach(async () => {
+  fake = fakeGithub()
+  served = await serveFake(fake)
+  bench = await openBench({ TRACKER_HOSTS: served.url })
+  room = bench.house.rooms.create('agenda', 'Region 2030', 'de').id
+  const who = { role: 'organiser' as const, scope: null, grant: null, device: 'organiser000000000000000' }
+  const live = await bench.house.rooms.get(room)
+  const act = (action: object) => live?.submit({ type: 'act', who, id: id(), saw: null, action: action as AnyAction })
+  const field = { field: null, origin: words('') }
+  await act({ type: 'project/add', id: project, title: words('Rufbus'), text: words('x'), ...field })
+  await act({ type: 'page/set', was: 0, on: true, index: false, intro: words('') })
+  live?.publish()
+  const record = { room, id: tracker, target: { ...fake.target, address: served.url }, created: 1 }
+  const { store, vault, work } = bench.house.trackers
+  store.put({ ...record, token: vault.seal(fake.token, boundTo(record)) })
+  expect((await work.start(room, tracker, order('push'))).ok).toBe(true)
+  await idle()
+})
+afterEach(async () => {
+  await bench.stop()
+  await served.stop()
+})
+
+const order = (mode: 'push' | 'status') => ({ mode, projects: null, decided: {}, again: [] })
+const idle = () => vi.waitFor(() => expect(bench.house.trackers.work.job(room, tracker)?.running).toBe(false), 10_000)
+const page = (path = '') => ask(bench.url, 'GET', `/a/${room}${path}`)
+const read = async (path = '') => (await page(path)).text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+
+describe('how far things have come over there', () => {
+  it('[SPEC T6] stands on the public page in people’s words, and anew when it was asked', async () => {
+    expect(await read()).toContain('Bearbeitung: offen')
+    expect(await read(`/p/${project}`)).toMatch(/Bearbeitung offen abgefragt am \d+/)
+    const before = (await page()).headers['etag']
+    await fake.close('1')
+    // Nobody has asked yet.
+    expect(await read()).toContain('Bearbeitung: offen')
+    await bench.house.trackers.work.start(room, tracker, order('status'))
+    await idle()
+    expect(await read()).toContain('Bearbeitung: geschlossen')
+    expect((await page()).headers['etag']).not.toBe(before)
+    expect((await page('?lang=en')).text).toMatch(/Being worked on: <span>closed<\/span>/)
+    // Whoever reads it is not told where: the system may be one for the house alone.
+    expect((await page()).text + (await page(`/p/${project}`)).text).not.toContain(served.url)
+  })
+
+  it('is asked for by a timer, which nobody sees at work and nobody has to wait for', async () => {
+    const { store, vault, work } = bench.house.trackers
+    const { directory, rooms, log } = bench.house
+    const around = { hosts: [served.url], directory, rooms, now: Date.now, log, every: 30 }
+    await fake.close('1')
+    const timed = openConnections(store, vault, around)
+    await vi.waitFor(async () => expect(await read()).toContain('Bearbeitung: geschlossen'), 10_000)
+    expect(timed.work.job(room, tracker)).toBe(null)
+    await timed.close()
+    const asked = fake.asked.length
+    await new Promise((done) => setTimeout(done, 120))
+    expect(fake.asked.length).toBe(asked)
+    // What was pressed last is still what organisers see.
+    const seen = work.job(room, tracker)
+    await work.refresh()
+    expect(work.job(room, tracker)).toBe(seen)
+    const [, pressed] = await Promise.all([work.refresh(), work.start(room, tracker, order('push'))])
+    expect(pressed.ok).toBe(true)
+    await idle()
+    expect(work.job(room, tracker)).toMatchObject({ mode: 'push', refusal: null, outcomes: [{ verdict: 'unchanged' }] })
+  })
+
+  it('is no longer told once the connection has ended', async () => {
+    bench.house.trackers.store.remove(room, tracker)
+    expect(await read()).not.toContain('Bearbeitung')
+  })
+})
