@@ -127,8 +127,10 @@ export async function runPart(part: Part, order: Order): Promise<Outcome> {
   await Promise.all(Array.from({ length: part.lanes }, lane))
   const whole = order.only === null && order.most === null && outcome.failed.length === 0
   const late = order.mode === 'smoke' ? [] : lateIn(part, tally)
-  for (const message of whole ? [...late, ...(part.holds?.(tally, order.mode) ?? [])] : [])
+  for (const message of whole ? [...late, ...(part.holds?.(tally, order.mode) ?? [])] : []) {
     outcome.failed.push({ number: -1, message, fault: true })
+    order.tell(`  does not hold: ${part.name}: ${message}`)
+  }
   outcome.seconds = (performance.now() - began) / 1000
   return outcome
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { cafeSample } from '#shared/activities/cafe/sample.ts'
 import { mayRead, runsOf } from '#shared/reports/known.ts'
 import { filesIn, orderIn } from '../files/downloads.ts'
 import {
@@ -25,6 +26,14 @@ describe.each(STORES)('what a review found: %s', (sort) => {
   afterEach(async () => {
     await hall.room.close()
     await at.drop()
+  })
+
+  it('what others say changes no private row', async () => {
+    const cafe = await hall.add('cafe', cafeSample.config)
+    await hall.open(cafe)
+    await hall.must({ type: 'item/do', id: cafe, action: { type: 'start' } })
+    await hall.say(1, cafe, { type: 'join' })
+    expect([Object.keys(hall.mine(1)).length > 0, hall.mine(2)]).toEqual([true, {}])
   })
 
   describe('rehearsal', () => {

@@ -64,6 +64,8 @@ export function mineOf(room: Room, device: string, who?: Pick<Who, 'role' | 'sco
       if (run.marks.has(tag)) out[`${item.id}/cast`] = true
       continue
     }
+    // Who has said nothing has nothing: what others say changes no private row.
+    if (!run.cells.has(tag)) continue
     const rows = kindOf(item.kind).mine?.(item, run.of(tag)) ?? {}
     for (const [key, row] of Object.entries(rows)) out[`${item.id}/${key}`] = row
   }

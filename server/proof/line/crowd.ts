@@ -8,10 +8,11 @@ import { type Case, hold, pause, until } from '../part.ts'
 import { pollShape, questionsShape, Stage } from '../stage.ts'
 import { openProxy, type Proxy } from './proxy.ts'
 
-const LINES = 4
-const PER_LINE = 25
+/** Each line falls ill by itself: an episode. */
+const LINES = 10
+const PER_LINE = 10
 /** The smoke run stands among the tests: there fewer do. */
-const PER_LINE_SMOKE = 10
+const PER_LINE_SMOKE = 4
 /** Less than browsers wait for an acknowledgement, so that more of them are lost in the same time. */
 const ACK_MS = 2000
 
@@ -32,7 +33,7 @@ export type Crowd = {
   asked: number
 }
 
-/** A hundred phones on four lines, every second of them like a browser; a poll, a secret ballot and a list of questions. */
+/** A hundred phones on ten lines, every second of them like a browser; a poll, a secret ballot and a list of questions. */
 export async function gather(one: Case): Promise<Crowd> {
   const stage = await Stage.open(one)
   const shapes = [pollShape(), pollShape('secret')] as const

@@ -60,8 +60,9 @@ export function mineOf(model: Model, device: string): Loose {
     if (item.phase === 'draft' || item.sealed) continue
     const cells = model.cellsOf(item)
     if (cells.size === 0) continue
-    const own = item.secrecy === 'secret' ? null : (cells.get(device) ?? new Map())
-    const inner = own ? refOf(item.kind).mine(item, own) : model.marksOf(item).has(device) ? { cast: true } : {}
+    const own = item.secrecy === 'secret' ? null : cells.get(device)
+    const cast = own === null && model.marksOf(item).has(device)
+    const inner = own ? refOf(item.kind).mine(item, own) : cast ? { cast: true } : {}
     for (const [key, row] of Object.entries(inner)) rows[`${item.id}/${key}`] = row
   }
   return rows
