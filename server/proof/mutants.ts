@@ -21,8 +21,7 @@ export const MUTANTS: readonly Mutant[] = [
   { name: 'split-transaction', part: 'kill', what: 'writes who has voted and what was voted one after the other' },
   { name: 'code-unlimited', part: 'flood', what: 'looks at every guessed code' },
   { name: 'ip-limit-on-votes', part: 'flood', what: 'slows down the address of a hall instead of a device' },
-  // A network takes the first megabytes in place of whoever does not read.
-  { name: 'slow-never-dropped', part: 'flood', mode: 'quick', what: 'goes on telling whoever does not read' },
+  { name: 'slow-never-dropped', part: 'flood', what: 'goes on telling whoever does not read' },
   { name: 'no-callback-guard', part: 'hostile', what: 'calls a callback that was not sent' },
   { name: 'role-from-hello', part: 'hostile', what: 'believes the role in a hello' },
   { name: 'room-unchecked', part: 'hostile', what: 'lets a link into every room' },

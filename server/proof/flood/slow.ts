@@ -10,6 +10,8 @@ import { type Line, openLine } from './line.ts'
 
 const SLIDES = 60
 const LIMIT = 512 * 1024
+/** So many of those who never fetch do so in the end. */
+const LOOKED_INTO = 20
 /** The picture of the whole room is as long as all slides together. */
 const long = (n: number) => `${n} ${'ß'.repeat(1980)}`
 
@@ -39,8 +41,8 @@ async function talk(talking: Talking, ms: number): Promise<void> {
 
 /** So often each of them asks at once; then once a second, which is what it may. */
 const AT_ONCE = 11
-/** `over`: the server has had enough of it, and cut it off. */
-type Slow = { token: string; going: () => boolean; asked: number; over: boolean }
+/** `over`: the server has had enough of it, and cut it off. `address`: where what is meant for it lies ready. */
+type Slow = { token: string; going: () => boolean; asked: number; over: boolean; address?: string }
 /** Asks again and again, and never reads a word of what it is told. */
 async function neverRead(line: Line, slow: Slow): Promise<void> {
   const hello = JSON.stringify(['hello', { protocol: PROTOCOL, room: slow.token, key: newSecret(randomBytes) }])
@@ -59,6 +61,7 @@ async function neverFetch(url: string, slow: Slow): Promise<void> {
   const door = `${url}/socket.io/?EIO=4&transport=polling`
   const opened = await (await fetch(door)).text()
   const address = `${door}&sid=${(JSON.parse(opened.slice(1)) as { sid: string }).sid}`
+  slow.address = address
   const hello = JSON.stringify(['hello', { protocol: PROTOCOL, room: slow.token, key: newSecret(randomBytes) }])
   const post = async (body: string) => {
     const headers = { 'content-type': 'text/plain' }
@@ -72,6 +75,13 @@ async function neverFetch(url: string, slow: Slow): Promise<void> {
     if (slow.asked > AT_ONCE) await pause(1000)
   }
   slow.over = true
+}
+
+/** How much lies ready for somebody who has never fetched anything; 0 for whom the server has given up. */
+async function readyFor({ address, over }: Slow): Promise<number> {
+  if (over || address === undefined) return 0
+  const answer = await fetch(address).catch(() => null)
+  return answer?.ok ? (await answer.arrayBuffer()).byteLength : 0
 }
 
 /** Some who never read sit beside others who do: the server neither grows by them nor makes the others wait. */
@@ -122,6 +132,15 @@ export async function slowReaders(
     const asked = slow.map((one) => () => one.asked >= AT_ONCE)
     await until('the slow ones have asked', () => slow.every(({ over }, n) => over || asked[n]?.()), 60_000)
     hold(asked.filter((test) => test()).length * 2 > count, 'most of those who never read did not even ask')
+    // Texts that many wait for lie there once, and sockets have megabytes of their own: the memory alone tells too little.
+    const ready = await Promise.all(slow.slice(-LOOKED_INTO).map(readyFor))
+    hold(
+      ready.some((bytes) => bytes > 0),
+      'nothing lies ready for those who never fetch',
+    )
+    const most = Math.max(...ready)
+    one.count('kB ready for one of them', Math.round(most / 1024))
+    hold(most <= LIMIT, `${Math.round(most / 1024)} kB lie ready for somebody who never fetches them`)
     // What is only rubbish goes when new rubbish comes.
     let each = Infinity
     for (let look = 0; look < 6 && each > LIMIT; look++) {
