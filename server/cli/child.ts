@@ -31,7 +31,7 @@ export async function startServer(
   const built = options.bundle ?? join(root, 'dist/server/main.js')
   const bundle = (options.built ?? true) && existsSync(built)
   const args = bundle
-    ? ['--enable-source-maps', built]
+    ? [built]
     : ['--import', 'tsx', join(root, 'server/main.ts'), '--no-pages']
   const env = {
     ...process.env,
