@@ -1,3 +1,4 @@
+import { brandRoutes } from './http/brand.ts'
 import { doorRoutes } from './http/doorRoutes.ts'
 import { exportRoutes } from './http/exports.ts'
 import { handoverRoutes } from './http/handover.ts'
@@ -18,6 +19,7 @@ export const DOORS: readonly Route[] = [
   ...peopleRoutes,
   ...roomRoutes,
   ...settingRoutes,
+  ...brandRoutes,
   ...exportRoutes,
   ...handoverRoutes,
   ...profileRoutes,

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { pino } from 'pino'
 import { LANGS } from '#shared/words/say.ts'
 import { readConfig } from '../config.ts'
+import { brandIn } from '../files/brand.ts'
 import { orderIn } from '../files/downloads.ts'
 import { openHouse } from '../house.ts'
 import { backUp } from '../store/backup.ts'
@@ -29,7 +30,7 @@ try {
   if (record) {
     const room = await house.rooms.get(record.id)
     const lang = LANGS.find((one) => one === values.lang) ?? record.lang
-    const order = room && orderIn(room, record.type, values.file, lang, house.now())
+    const order = room && orderIn(room, record.type, values.file, lang, house.now(), brandIn(house.directory))
     if (order?.ok) {
       const out = resolve(values.out ?? values.file)
       const { body } = await house.press.make(order.value)

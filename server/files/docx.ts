@@ -2,6 +2,7 @@ import {
   AlignmentType,
   Document,
   Footer,
+  ImageRun,
   LevelFormat,
   LineRuleType,
   Packer,
@@ -11,14 +12,16 @@ import {
   TableOfContents,
   TextRun,
 } from 'docx'
+import { type Brand, inkOf, logoAlt } from '#shared/reports/brand.ts'
 import type { Report } from '#shared/reports/report.ts'
-import { sayIn } from '#shared/words/words.ts'
+import { type Say, sayIn } from '#shared/words/words.ts'
 import { docxBlock } from './docxBlocks.ts'
 import { fitText, oneLine } from './plainText.ts'
 
-const INK = '16324F'
-const heading = (size: number, before: number) => ({
-  run: { size, bold: true, color: INK },
+/** 90 by 22 mm, in pixels of Word. */
+const LOGO_BOX = { width: 340, height: 83 }
+const heading = (size: number, before: number, color: string) => ({
+  run: { size, bold: true, color },
   paragraph: { spacing: { before, after: 120 }, keepNext: true },
 })
 const style = (id: string, name: string, run: object, paragraph: object) => ({
@@ -28,9 +31,11 @@ const style = (id: string, name: string, run: object, paragraph: object) => ({
 
 /** The record as a Word document: real headings, header rows, and styles that an office can restyle. */
 export async function docxOf(report: Report): Promise<Uint8Array> {
-  const { lang, blocks, title, organiser, subtitle } = report
+  const { lang, blocks, title, organiser, subtitle, brand } = report
   const say = sayIn(lang)
-  const children: (Paragraph | Table | TableOfContents)[] = []
+  const ink = inkOf(brand)
+  const color = ink.slice(1)
+  const children: (Paragraph | Table | TableOfContents)[] = brand ? brandMark(brand, say) : []
   let above = ''
   for (const block of blocks) {
     if (block.type === 'heading' && block.level === 2) {
@@ -48,7 +53,7 @@ export async function docxOf(report: Report): Promise<Uint8Array> {
       }
       above = block.text
     }
-    children.push(...docxBlock(block, above, say, lang))
+    children.push(...docxBlock(block, above, { say, lang, ink }))
   }
   const small = (text: string) => new TextRun({ text, size: 18 })
   const numbered = new TextRun({
@@ -67,10 +72,13 @@ export async function docxOf(report: Report): Promise<Uint8Array> {
           run: { font: 'Calibri', size: 22, language: { value: lang === 'de' ? 'de-DE' : 'en-GB' } },
           paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
         },
-        title: { run: { size: 56, bold: true, color: INK }, paragraph: { spacing: { before: 2400, after: 240 } } },
-        heading1: heading(34, 480),
-        heading2: heading(27, 320),
-        heading3: heading(23, 240),
+        title: {
+          run: { size: 56, bold: true, color },
+          paragraph: { spacing: { before: children.length > 0 ? 1600 : 2400, after: 240 } },
+        },
+        heading1: heading(34, 480, color),
+        heading2: heading(27, 320, color),
+        heading3: heading(23, 240, color),
       },
       paragraphStyles: [
         style('Quote', 'Quote', { italics: true }, { indent: { left: 400 }, spacing: { before: 160, after: 80 } }),
@@ -95,7 +103,8 @@ export async function docxOf(report: Report): Promise<Uint8Array> {
           { size: 20, bold: true },
           { spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO } },
         ),
-        style('ContentsTitle', 'Contents Title', { size: 34, bold: true, color: INK }, { spacing: { after: 200 } }),
+        style('ContentsTitle', 'Contents Title', { size: 34, bold: true, color }, { spacing: { after: 200 } }),
+        style('Publisher', 'Publisher', { size: 26, bold: true, color }, { spacing: { after: 0 } }),
         style('Gap', 'Gap', { size: 12 }, { spacing: { after: 0, line: 200, lineRule: LineRuleType.AUTO } }),
       ],
     },
@@ -126,4 +135,18 @@ export async function docxOf(report: Report): Promise<Uint8Array> {
     ],
   })
   return new Uint8Array(await Packer.toBuffer(document))
+}
+
+/** The logo above the title, as high as on a letterhead; without one, the name of the organisation. */
+function brandMark(brand: Brand, say: Say): Paragraph[] {
+  const { name, logo } = brand
+  if (!logo) return name ? [new Paragraph({ children: [new TextRun(oneLine(name))], style: 'Publisher' })] : []
+  const scale = Math.min(LOGO_BOX.width / logo.width, LOGO_BOX.height / logo.height)
+  const words = fitText(oneLine(logoAlt(brand, say)))
+  const picture = new ImageRun({
+    ...{ type: 'png', data: logo.data },
+    transformation: { width: Math.round(logo.width * scale), height: Math.round(logo.height * scale) },
+    altText: { name: words, title: words, description: words },
+  })
+  return [new Paragraph({ children: [picture], style: 'Publisher' })]
 }

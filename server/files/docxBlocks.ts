@@ -12,7 +12,8 @@ import {
   WidthType,
 } from 'docx'
 import type { Block, Figure } from '#shared/figures/figure.ts'
-import { drawingOf, INK } from '#shared/reports/drawing.ts'
+import { tintOf } from '#shared/reports/colour.ts'
+import { drawingOf } from '#shared/reports/drawing.ts'
 import { writtenFigure } from '#shared/reports/figureTable.ts'
 import type { Lang } from '#shared/words/say.ts'
 import type { Say } from '#shared/words/words.ts'
@@ -36,8 +37,12 @@ const runs = (text: string): TextRun[] =>
     .map((line, at) => new TextRun(at > 0 ? { text: line, break: 1 } : line))
 const paragraph = (text: string, style?: string) => new Paragraph({ children: runs(text), ...(style ? { style } : {}) })
 
+/** What every block is made with. `ink`: the colour of charts and bands. */
+export type Making = { say: Say; lang: Lang; ink: string }
+
 /** What stands in which style. Names are Word's own where it has one, so that an office's template fits. */
-export function docxBlock(block: Block, above: string, say: Say, lang: Lang): (Paragraph | Table)[] {
+export function docxBlock(block: Block, above: string, making: Making): (Paragraph | Table)[] {
+  const { say, lang, ink } = making
   switch (block.type) {
     case 'heading':
       return [new Paragraph({ heading: LEVELS[block.level], children: runs(oneLine(block.text)) })]
@@ -51,7 +56,7 @@ export function docxBlock(block: Block, above: string, say: Say, lang: Lang): (P
     case 'bullets':
       return block.items.map((item) => new Paragraph({ children: runs(item), style: 'ListBullet' }))
     case 'table':
-      return [tableOf(block.columns, block.rows, block.board), gap()]
+      return [tableOf(block.columns, block.rows, ink, block.board), gap()]
     case 'figure': {
       const written = writtenFigure(block.figure, say, lang)
       const { title } = block.figure
@@ -62,18 +67,18 @@ export function docxBlock(block: Block, above: string, say: Say, lang: Lang): (P
       const caption = above.endsWith(title)
         ? []
         : [new Paragraph({ children: runs(oneLine(title)), style: 'Caption', keepNext: true })]
-      const picture = pictureOf(block.figure, say, lang)
+      const picture = pictureOf(block.figure, making)
       const empty = ('lines' in written ? written.lines : written.rows).length === 0
       if (empty) return [...caption, paragraph(say('figure.none'))]
-      if (!('lines' in written)) return [...caption, ...picture, tableOf(written.columns, written.rows), gap()]
+      if (!('lines' in written)) return [...caption, ...picture, tableOf(written.columns, written.rows, ink), gap()]
       return [...caption, ...written.lines.map((line) => new Paragraph({ children: runs(line), style: 'ListBullet' }))]
     }
   }
 }
 
 /** A chart with its sentence for those who cannot see it. */
-function pictureOf(figure: Figure, say: Say, lang: Lang): Paragraph[] {
-  const drawing = drawingOf(figure, say, lang, { ink: INK })
+function pictureOf(figure: Figure, { say, lang, ink }: Making): Paragraph[] {
+  const drawing = drawingOf(figure, say, lang, { ink })
   if (!drawing) return []
   const words = fitText(drawing.alt)
   const image = new ImageRun({
@@ -88,7 +93,12 @@ function pictureOf(figure: Figure, say: Say, lang: Lang): Paragraph[] {
 const gap = () => new Paragraph({ children: [], style: 'Gap' })
 
 /** A table whose first row repeats on every page and says what stands below it. */
-export function tableOf(columns: readonly string[], rows: readonly (readonly string[])[], board = false): Table {
+export function tableOf(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  ink: string,
+  board = false,
+): Table {
   const numeric = quantityColumns(columns, rows)
   const shares = columnWidths(columns, rows, board)
   const all = shares.reduce((sum, one) => sum + one, 0)
@@ -96,7 +106,7 @@ export function tableOf(columns: readonly string[], rows: readonly (readonly str
   const cell = (text: string, at: number, head: boolean) =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
-      ...(head ? { shading: { type: ShadingType.CLEAR, fill: 'E8EEF4', color: 'auto' } } : {}),
+      ...(head ? { shading: { type: ShadingType.CLEAR, fill: tintOf(ink).slice(1), color: 'auto' } } : {}),
       children: [
         new Paragraph({
           children: runs(text),

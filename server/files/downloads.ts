@@ -4,9 +4,10 @@ import { backlogRows } from '#shared/agenda/backlog.ts'
 import { regionFile } from '#shared/agenda/exchange.ts'
 import { ok, refuse, type Result } from '#shared/base/result.ts'
 import type { Block } from '#shared/figures/figure.ts'
+import { type Brand, inkOf } from '#shared/reports/brand.ts'
 import { type Reader, reported } from '#shared/reports/known.ts'
 import { editedRecord, recordOf, type RecordOptions } from '#shared/reports/record.ts'
-import { chartsIn, type Report, reportOf } from '#shared/reports/report.ts'
+import { chartsIn, type Report, reportOf, toldReport } from '#shared/reports/report.ts'
 import { backlogSheet, demandSheet, demandsOf, rankingSheet, rankingsOf, type Sheet } from '#shared/reports/sheets.ts'
 import { topicIn, type TopicName } from '#shared/reports/topics.ts'
 import type { Lang } from '#shared/words/say.ts'
@@ -19,7 +20,7 @@ import type { Order } from './making.ts'
 import { canTypeset } from './typst.ts'
 import { cellsIn, exchangeData, reportKnown, workshopIn } from './reading.ts'
 
-type Ask = (room: Room, lang: Lang, now: number) => Order
+type Ask = (room: Room, lang: Lang, now: number, brand?: Brand) => Order
 
 const json = (value: unknown): Order => ({ make: 'json', value })
 const csv = (sheet: Sheet): Order => ({ make: 'csv', sheet })
@@ -42,12 +43,12 @@ export const recordIn = (room: Room, reader: Reader, lang: Lang, now: number) =>
 export const editedIn = (room: Room, lang: Lang, now: number) =>
   editedRecord(workshopIn(room), reportKnown(room), sayIn(lang), optionsIn(room, 'desk', lang, now))
 /** The same as a report, which every format is made of. */
-export const reportIn = (room: Room, lang: Lang, now: number): Report =>
-  reportOf(workshopIn(room), reportKnown(room), sayIn(lang), optionsIn(room, 'desk', lang, now))
+export const reportIn = (room: Room, lang: Lang, now: number, brand?: Brand): Report =>
+  reportOf(workshopIn(room), reportKnown(room), sayIn(lang), optionsIn(room, 'desk', lang, now), brand)
 
 const record =
   (make: 'md' | 'docx' | 'xlsx' | 'pdf'): Ask =>
-  (room, lang, now) => ({ make, report: reportIn(room, lang, now) })
+  (room, lang, now, brand) => ({ make, report: reportIn(room, lang, now, brand) })
 /** One topic of the record as a table. */
 const topic =
   (name: TopicName): Ask =>
@@ -59,7 +60,8 @@ const WORKSHOP: Record<string, Ask> = {
   'record.docx': record('docx'),
   'record.xlsx': record('xlsx'),
   'record.md': record('md'),
-  'record.json': (room, lang, now) => json({ format: 'tafelrunde-record', version: 1, ...reportIn(room, lang, now) }),
+  'record.json': (room, lang, now, brand) =>
+    json({ format: 'tafelrunde-record', version: 1, ...toldReport(reportIn(room, lang, now, brand)) }),
   'workshop.json': (room, lang) => ({ make: 'workshop', data: exchangeData(room, lang) }),
   'demands.csv': (room, lang) => csv(demandSheet(demandsOf(workshopIn(room), reportKnown(room), 'desk'), sayIn(lang))),
   'demands.json': (room) =>
@@ -94,14 +96,21 @@ function ballotsOf(room: Room, n: number, run?: number): unknown {
 }
 
 /** What one file of a room is to be made of, by its name. */
-export function orderIn(room: Room, type: RoomType, file: string, lang: Lang, now: number): Result<Order> {
+export function orderIn(
+  room: Room,
+  type: RoomType,
+  file: string,
+  lang: Lang,
+  now: number,
+  brand?: Brand,
+): Result<Order> {
   const asks = type === 'workshop' ? WORKSHOP : AGENDA
   const ask = Object.hasOwn(asks, file) ? asks[file] : undefined
   if (ask && file.endsWith('.pdf') && !canTypeset()) return refuse('export.noPdf')
-  if (ask) return ok(ask(room, lang, now))
+  if (ask) return ok(ask(room, lang, now, brand))
   const chart = type === 'workshop' ? /^(chart-\d{1,3}-\d{1,3})\.(svg|png)$/.exec(file) : null
   const found = chart && chartsIn(recordIn(room, 'desk', lang, now)).find(({ name }) => name === chart[1])
-  if (found) return ok({ make: chart[2] === 'png' ? 'png' : 'svg', chart: found, lang })
+  if (found) return ok({ make: chart[2] === 'png' ? 'png' : 'svg', chart: found, lang, ink: inkOf(brand) })
   const project = type === 'agenda' ? /^region-([a-z0-9]{8,32})\.json$/.exec(file)?.[1] : undefined
   if (project !== undefined) {
     const made = regionIn(room, lang, now, new Set([project]))

@@ -1,5 +1,5 @@
 import { type Exchange, type ExchangeSource, exchangeOf } from '#shared/reports/exchange.ts'
-import { drawingOf, INK } from '#shared/reports/drawing.ts'
+import { drawingOf } from '#shared/reports/drawing.ts'
 import { svgOf } from '#shared/reports/drawingSvg.ts'
 import type { Drawing } from '#shared/reports/drawParts.ts'
 import type { Chart, Report } from '#shared/reports/report.ts'
@@ -17,7 +17,8 @@ export type Order =
   | { make: 'json'; value: unknown }
   | { make: 'workshop'; data: ExchangeData }
   | { make: 'md' | 'docx' | 'xlsx' | 'pdf'; report: Report }
-  | { make: 'svg' | 'png'; chart: Chart; lang: Lang }
+  | { make: 'svg' | 'png'; chart: Chart; lang: Lang; ink: string }
+  | { make: 'logo'; data: Uint8Array }
 export type File = { type: string; body: string | Uint8Array }
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument'
@@ -46,10 +47,15 @@ export async function make(order: Order): Promise<File> {
       return { type: 'application/pdf', body: pdfOf(order.report) }
     }
     case 'svg':
-      return text('image/svg+xml', svgOf(drawn(order.chart, order.lang)))
+      return text('image/svg+xml', svgOf(drawn(order)))
     case 'png': {
       const { pngOf } = await import('./png.ts')
-      return { type: 'image/png', body: pngOf(drawn(order.chart, order.lang)) }
+      return { type: 'image/png', body: pngOf(drawn(order)) }
+    }
+    case 'logo': {
+      const { redrawn } = await import('./logo.ts')
+      // An empty file says that the picture cannot be read.
+      return { type: 'image/png', body: (await redrawn(order.data)) ?? '' }
     }
     case 'docx': {
       const { docxOf } = await import('./docx.ts')
@@ -62,8 +68,8 @@ export async function make(order: Order): Promise<File> {
   }
 }
 
-function drawn({ figure }: Chart, lang: Lang): Drawing {
-  const drawing = drawingOf(figure, sayIn(lang), lang, { ink: INK })
+function drawn({ chart, lang, ink }: { chart: Chart; lang: Lang; ink: string }): Drawing {
+  const drawing = drawingOf(chart.figure, sayIn(lang), lang, { ink })
   if (!drawing) throw new Error('nothing to draw')
   return drawing
 }

@@ -6,10 +6,12 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { FeedbackConfig } from '#shared/activities/feedback/config.ts'
 import type { PollConfig } from '#shared/activities/poll/config.ts'
 import { writtenFigure } from '#shared/reports/figureTable.ts'
+import type { Brand } from '#shared/reports/brand.ts'
 import type { Report } from '#shared/reports/report.ts'
 import { LANGS, type Lang } from '#shared/words/say.ts'
 import { sayIn } from '#shared/words/words.ts'
 import { reportIn } from './downloads.ts'
+import { drawnBrand } from './drawnLogo.ts'
 import { fileIn, unzipped } from './opened.ts'
 import { pdfData } from './pdfData.ts'
 import { type Day, playDay } from './playedDay.ts'
@@ -102,12 +104,17 @@ beforeAll(async () => {
   day = await playDay()
 })
 
-describe.each(LANGS)('every number is the same in every format (%s)', (lang: Lang) => {
+const CASES: [string, Lang, Brand | undefined][] = [
+  ...LANGS.map((lang): [string, Lang, undefined] => [lang, lang, undefined]),
+  ['de, with branding', 'de', drawnBrand()],
+]
+
+describe.each(CASES)('every number is the same in every format (%s)', (_name, lang, brand) => {
   let report: Report
   beforeAll(() => {
-    report = reportIn(day.room, lang, NOW)
+    report = reportIn(day.room, lang, NOW, brand)
   })
-  const made = async (name: string) => (await fileIn(day.room, name, lang, NOW)).body
+  const made = async (name: string) => (await fileIn(day.room, name, lang, NOW, brand)).body
 
   it('has enough to compare', () => expect(rowsOf(report).length).toBeGreaterThan(60))
   it('Markdown', async () => expect(markdownRows(String(await made('record.md')))).toEqual(rowsOf(report)))

@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
+import type { Brand } from '#shared/reports/brand.ts'
 import type { Lang } from '#shared/words/say.ts'
 import type { Room } from '../room/room.ts'
 import { orderIn } from './downloads.ts'
@@ -27,8 +28,8 @@ export function unzipped(file: Uint8Array): Map<string, Buffer> {
 }
 
 /** A file as the server makes it, without its thread. */
-export async function fileIn(room: Room, name: string, lang: Lang = 'de', now = 0): Promise<File> {
-  const order = orderIn(room, 'workshop', name, lang, now)
+export async function fileIn(room: Room, name: string, lang: Lang = 'de', now = 0, brand?: Brand): Promise<File> {
+  const order = orderIn(room, 'workshop', name, lang, now, brand)
   if (!order.ok) throw new Error(order.code)
   return make(order.value)
 }

@@ -1,5 +1,7 @@
 import type { Block } from '#shared/figures/figure.ts'
-import { drawingOf, INK } from '#shared/reports/drawing.ts'
+import { inkOf, logoAlt } from '#shared/reports/brand.ts'
+import { tintOf } from '#shared/reports/colour.ts'
+import { drawingOf } from '#shared/reports/drawing.ts'
 import { svgOf } from '#shared/reports/drawingSvg.ts'
 import { writtenFigure } from '#shared/reports/figureTable.ts'
 import type { Report } from '#shared/reports/report.ts'
@@ -18,9 +20,13 @@ type Piece =
   | ({ type: 'table' } & Table)
   | ({ type: 'figure'; caption: string; alt: string; image?: string } & (Table | { lines: string[] }))
 
+type Images = Map<string, string | Uint8Array>
+/** What every piece is made with. */
+type Making = { say: Say; lang: Lang; ink: string; images: Images }
+
 export type PdfData = {
   data: { [key: string]: unknown; cover: Piece[]; body: Piece[] }
-  images: Map<string, string>
+  images: Images
 }
 
 function table(columns: readonly string[], rows: readonly (readonly string[])[], board = false): Table {
@@ -34,13 +40,17 @@ export function pdfData(report: Report, note: string): PdfData {
   const say = sayIn(report.lang)
   const first = report.blocks.findIndex((block) => block.type === 'heading' && block.level === 2)
   const cut = first < 0 ? report.blocks.length : first
-  const images = new Map<string, string>()
+  const { brand } = report
+  const images: Images = new Map()
+  const making = { say, lang: report.lang, ink: inkOf(brand), images }
   const cover = pieces(
     report.blocks.slice(0, cut).filter((block) => block.type !== 'heading'),
-    say,
-    report.lang,
-    images,
+    making,
   )
+  // The subtitle has a place of its own.
+  const [lead] = cover
+  if (report.subtitle !== '' && lead?.type === 'text' && lead.text === fitText(report.subtitle)) cover.shift()
+  if (brand?.logo) images.set('logo.png', brand.logo.data)
   const german = report.lang === 'de'
   return {
     images,
@@ -53,20 +63,24 @@ export function pdfData(report: Report, note: string): PdfData {
       },
       ...{
         label: say('record.label'),
-        ink: '#16324f',
-        logo: '',
-        logoAlt: '',
-        imprint: '',
+        subtitle: fitText(report.subtitle),
+        ink: making.ink,
+        band: tintOf(making.ink),
+        logo: brand?.logo ? 'logo.png' : '',
+        logoAlt: brand?.logo ? fitText(logoAlt(brand, say)) : '',
+        publisher: oneLine(brand?.name ?? ''),
+        published: brand?.name ? `${say('brand.publisher')} ${oneLine(brand.name)}` : '',
         footer: oneLine(report.organiser),
       },
       words: { contents: say('file.contents'), page: say('file.page'), of: say('file.pageOf') },
       cover: note ? [...cover, { type: 'text', text: note, quiet: true }] : cover,
-      body: pieces(report.blocks.slice(cut), say, report.lang, images),
+      body: pieces(report.blocks.slice(cut), making),
     },
   }
 }
 
-function pieces(blocks: readonly Block[], say: Say, lang: Lang, images: Map<string, string>): Piece[] {
+function pieces(blocks: readonly Block[], making: Making): Piece[] {
+  const { lang } = making
   const out: Piece[] = []
   let above = ''
   let level = 0
@@ -81,7 +95,7 @@ function pieces(blocks: readonly Block[], say: Say, lang: Lang, images: Map<stri
       const last = out.at(-1)
       if (last?.type === 'numbers') last.items.push(item)
       else out.push({ type: 'numbers', items: [item] })
-    } else out.push(...piece(block, above, say, lang, images))
+    } else out.push(...piece(block, above, making))
   }
   return out
 }
@@ -89,13 +103,7 @@ function pieces(blocks: readonly Block[], say: Say, lang: Lang, images: Map<stri
 /** From a pile of accents in a picture the typesetter does not come back; the words themselves stand in the table below. */
 const unpiled = (text: string): string => text.normalize('NFC').replace(/\p{M}/gu, '')
 
-function piece(
-  block: Exclude<Block, { type: 'heading' }>,
-  above: string,
-  say: Say,
-  lang: Lang,
-  images: Map<string, string>,
-): Piece[] {
+function piece(block: Exclude<Block, { type: 'heading' }>, above: string, { say, lang, ink, images }: Making): Piece[] {
   switch (block.type) {
     case 'text':
       return block.text.trim() === '' ? [] : [{ type: 'text', text: fitText(block.text), quiet: block.quiet === true }]
@@ -111,7 +119,7 @@ function piece(
       const written = writtenFigure(block.figure, say, lang)
       const title = fitText(block.figure.title)
       const head = { type: 'figure' as const, caption: above.endsWith(block.figure.title) ? '' : title, alt: title }
-      const drawing = drawingOf(block.figure, say, lang, { ink: INK })
+      const drawing = drawingOf(block.figure, say, lang, { ink })
       if (drawing) {
         const name = `chart-${images.size + 1}.svg`
         const shapes = drawing.shapes.map((shape) =>

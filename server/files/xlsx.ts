@@ -1,11 +1,15 @@
 import writeExcel, { type Cell, type Row } from 'write-excel-file/node'
+import { type Brand, inkOf, type Logo, logoAlt } from '#shared/reports/brand.ts'
+import { tintOf } from '#shared/reports/colour.ts'
 import type { Report } from '#shared/reports/report.ts'
 import type { Sheet, SheetCell } from '#shared/reports/sheets.ts'
-import { fitText } from './plainText.ts'
+import { type Say, sayIn } from '#shared/words/words.ts'
+import { fitText, oneLine } from './plainText.ts'
 
 /** The longest text a cell may hold. */
 const CELL = 32_767
 const WIDEST = 60
+const LOGO_BOX = { width: 300, height: 90 }
 
 /** Every cell says what it is: a text stays a text, whatever it begins with. */
 function cellOf(cell: SheetCell): Cell {
@@ -26,23 +30,52 @@ function widths({ columns, rows }: Sheet): { width: number }[] {
   })
 }
 
-const headOf = (columns: readonly string[]): Row =>
+const headOf = (columns: readonly string[], ink: string): Row =>
   columns.map((head) => ({
     value: fitText(head),
     type: String,
     fontWeight: 'bold',
-    backgroundColor: '#e8eef4',
+    backgroundColor: tintOf(ink),
+    textColor: ink,
     wrap: true,
   }))
 
+/** The first sheet names who publishes the workbook. */
+function signed({ columns, rows }: Sheet, { name, imprint }: Brand, say: Say): Sheet {
+  const more: SheetCell[][] = [
+    [say('brand.publisher'), name],
+    [say('legal.imprint'), imprint.trim()],
+  ]
+  return { columns, rows: [...rows, ...more.filter(([, value]) => value !== '')] }
+}
+
+/** The logo beside the table, with the words for those who do not see it. */
+function picture(brand: Brand, logo: Logo, say: Say, columns: number) {
+  const scale = Math.min(LOGO_BOX.width / logo.width, LOGO_BOX.height / logo.height)
+  const words = oneLine(logoAlt(brand, say))
+  return {
+    ...{ content: Buffer.from(logo.data), contentType: 'image/png', dpi: 96, title: words, description: words },
+    ...{ width: Math.round(logo.width * scale), height: Math.round(logo.height * scale) },
+    anchor: { row: 2, column: columns + 2 },
+  }
+}
+
 /** A workbook with one sheet per topic, typed cells, and no formula. */
-export async function xlsxOf({ topics }: Report): Promise<Uint8Array> {
-  const sheets = topics.map(({ title, sheet }) => ({
-    // Names of sheets are short and without these signs.
-    sheet: title.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31),
-    data: [headOf(sheet.columns), ...sheet.rows.map((row) => row.map(cellOf))],
-    columns: widths(sheet),
-    stickyRowsCount: 1,
-  }))
+export async function xlsxOf({ topics, brand, lang }: Report): Promise<Uint8Array> {
+  const say = sayIn(lang)
+  const ink = inkOf(brand)
+  const sheets = topics.map(({ title, sheet: told, name }) => {
+    const sheet = brand && name === 'overview' ? signed(told, brand, say) : told
+    return {
+      // Names of sheets are short and without these signs.
+      sheet: title.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31),
+      data: [headOf(sheet.columns, ink), ...sheet.rows.map((row) => row.map(cellOf))],
+      columns: widths(sheet),
+      stickyRowsCount: 1,
+      ...(brand?.logo && name === 'overview'
+        ? { images: [picture(brand, brand.logo, say, sheet.columns.length)] }
+        : {}),
+    }
+  })
   return writeExcel(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer()
 }

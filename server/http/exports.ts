@@ -7,6 +7,7 @@ import { fileName } from '#shared/reports/fileName.ts'
 import { type Lang, LANGS } from '#shared/words/say.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
 import { editedIn, filesIn, orderIn, recordIn } from '../files/downloads.ts'
+import { brandIn } from '../files/brand.ts'
 import { batchOf } from '../files/importing.ts'
 import type { Room } from '../room/room.ts'
 import { failpoint } from '../store/failpoint.ts'
@@ -54,7 +55,14 @@ export const exportRoutes = [
       if (!found) return refuse('room.unknown')
       const { record, room } = found
       const name = String(call.req.params['file'])
-      const order = orderIn(room, record.type, name, langOf(call.req.query['lang'], record), call.house.now())
+      const order = orderIn(
+        room,
+        record.type,
+        name,
+        langOf(call.req.query['lang'], record),
+        call.house.now(),
+        brandIn(call.house.directory),
+      )
       if (!order.ok) return order
       const file = await call.house.press.make(order.value)
       const { title, date } = metaOf(room.state)

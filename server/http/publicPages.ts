@@ -1,4 +1,3 @@
-import type { Response } from 'express'
 import type { AgendaAction } from '#shared/agenda/actions.ts'
 import type { Agenda } from '#shared/agenda/agenda.ts'
 import { newsOf } from '#shared/agenda/publicNews.ts'
@@ -7,6 +6,7 @@ import { regionFile } from '#shared/agenda/exchange.ts'
 import { stableJson } from '#shared/reports/stable.ts'
 import type { Entry } from '#shared/room/rules.ts'
 import { type Lang, LANGS } from '#shared/words/say.ts'
+import { lookOf } from '../publicPages/brand.ts'
 import { atomFeed } from '../publicPages/atom.ts'
 import { type Frame, gonePage } from '../publicPages/frame.ts'
 import { overviewPage } from '../publicPages/overview.ts'
@@ -49,25 +49,30 @@ async function found({ house, req }: Call) {
   const lang: Lang = LANGS.find((one) => one === req.query['lang']) ?? record.lang
   const home = `/a/${record.id}`
   const { index } = state.page
-  const frame: Frame = { lang, own: record.lang, path: home, home, style: sheet(house.config.dev), index }
+  const look = lookOf(house.directory.brand())
+  const frame: Frame = { lang, own: record.lang, path: home, home, style: sheet(house.config.dev), index, look }
   return { record, room, state, day, frame }
 }
 
 type Found = NonNullable<Awaited<ReturnType<typeof found>>>
 type Make = (found: Found, agenda: NonNullable<ReturnType<typeof publicOf>>) => string | null
 
+/** What a page depends on besides its room: the day, the ticket systems and the branding. */
+const besides = ({ house }: Call, { day, record, frame }: Found): string =>
+  `${day}/${house.trackers.revision(record.id)}/${frame.look.version}`
+
 async function answer(call: Call, name: string, type: string, make: Make): Promise<undefined> {
   const { house, req, res } = call
   const one = await found(call)
   const body =
     one &&
-    once(one.room, `${one.day}/${house.trackers.revision(one.record.id)}`, `${one.frame.lang}/${name}`, () => {
+    once(one.room, besides(call, one), `${one.frame.lang}/${name}`, () => {
       const agenda = publicOf(one.state, one.day)
       return agenda && make(one, agenda)
     })
   if (!house.config.dev) res.setHeader('content-security-policy', POLICY)
   const asked = LANGS.find((lang) => lang === req.query['lang']) ?? req.acceptsLanguages([...LANGS])
-  if (one === null || body === null) return gone(res, asked, house.config.dev)
+  if (one === null || body === null) return gone(call, asked)
   if (!one.frame.index) res.setHeader('x-robots-tag', 'noindex, nofollow')
   // Kept by whoever likes, but asked about every time: what is withdrawn is gone at once.
   res.setHeader('cache-control', 'public, no-cache')
@@ -75,14 +80,14 @@ async function answer(call: Call, name: string, type: string, make: Make): Promi
   return undefined
 }
 
-function gone(res: Response, asked: string | false, dev: boolean): undefined {
+function gone({ house, res }: Call, asked: string | false): undefined {
   res.setHeader('cache-control', 'no-store')
   res.setHeader('x-robots-tag', 'noindex, nofollow')
   const lang = LANGS.find((one) => one === asked) ?? 'de'
   res
     .status(404)
     .type('html')
-    .send(gonePage(lang, sheet(dev)))
+    .send(gonePage(lang, sheet(house.config.dev), lookOf(house.directory.brand())))
   return undefined
 }
 

@@ -1,5 +1,6 @@
 import type { Lang } from '#shared/words/say.ts'
 import { type Say, sayIn } from '#shared/words/words.ts'
+import type { Look } from './brand.ts'
 import { html, type Html, type Piece } from './html.ts'
 
 /** What a page needs beside its contents. `own`: the language the agenda is written in. */
@@ -12,6 +13,7 @@ export type Frame = {
   home: string
   style: string | null
   index: boolean
+  look: Look
 }
 
 export const otherLang = (lang: Lang): Lang => (lang === 'de' ? 'en' : 'de')
@@ -29,7 +31,7 @@ const LEGAL = ['imprint', 'privacy', 'accessibility'] as const
 
 /** One whole document. It carries no script, and asks for nothing but its style sheet and the fonts in it. */
 export function documentOf(frame: Frame, title: string, say: Say, main: Piece, feed = true): string {
-  const { lang, path, home, style, index } = frame
+  const { lang, path, home, style, index, look } = frame
   const other = otherLang(lang)
   return html`<!doctype html>
 <html lang="${lang}">
@@ -40,6 +42,7 @@ export function documentOf(frame: Frame, title: string, say: Say, main: Piece, f
 <meta name="robots" content="${index ? 'all' : 'noindex, nofollow'}">
 <title>${title}</title>
 ${style && html`<link rel="stylesheet" href="${style}">`}
+${look.sheet && html`<link rel="stylesheet" href="${look.sheet}">`}
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 ${feed && html`<link rel="alternate" type="application/atom+xml" title="${say('public.feedTitle', { title })}" href="${to(frame, `${home}/feed.atom`)}">`}
 <link rel="alternate" hreflang="${other}" href="${to({ ...frame, lang: other }, path)}">
@@ -60,9 +63,9 @@ ${feed && html`<a href="${home}/region.json" download>${say('public.data')}</a>`
 }
 
 /** The same for a page that was never there and for one that is not public. */
-export function gonePage(lang: Lang, style: string | null): string {
+export function gonePage(lang: Lang, style: string | null, look: Look): string {
   const say = sayIn(lang)
-  const frame: Frame = { ...{ lang, own: lang, style }, path: '', home: '', index: false }
+  const frame: Frame = { ...{ lang, own: lang, style, look }, path: '', home: '', index: false }
   const main = html`<header class="band" data-tone="tafel"><div class="inner"><h1>${say('public.gone')}</h1></div></header>
 <main id="main" class="page"><p>${say('public.goneText')}</p></main>`
   return documentOf(frame, say('public.gone'), say, main, false)

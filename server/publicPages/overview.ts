@@ -3,6 +3,7 @@ import type { Say } from '#shared/words/words.ts'
 import { stateKey } from '#shared/trackers/status.ts'
 import { sayIn } from '#shared/words/words.ts'
 import type { Standing } from '../trackers/connections.ts'
+import { mark } from './brand.ts'
 import { dayIn, documentOf, type Frame, to, written } from './frame.ts'
 import { html, type Html, type Piece } from './html.ts'
 
@@ -48,6 +49,7 @@ function head({ frame, agenda, say }: Making): Html {
       ? say('public.byline', { organiser: agenda.organiser, place: agenda.place })
       : agenda.organiser || agenda.place
   return html`<header class="band" data-tone="tafel"><div class="inner"${written(frame)}>
+${mark(frame.look, say)}
 ${by && html`<p class="by">${by}</p>`}
 <h1>${agenda.title}</h1>
 ${agenda.subtitle && html`<p class="lead">${agenda.subtitle}</p>`}

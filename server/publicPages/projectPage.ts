@@ -2,6 +2,7 @@ import type { PublicAgenda, PublicProject } from '#shared/agenda/publicPage.ts'
 import { tenths } from '#shared/agenda/scoring.ts'
 import { type Say, sayIn } from '#shared/words/words.ts'
 import type { Standing } from '../trackers/connections.ts'
+import { mark } from './brand.ts'
 import { dayIn, documentOf, type Frame, to, written } from './frame.ts'
 import { html, type Html, type Piece } from './html.ts'
 import { badge, paragraphs, table, thereLine, wayLine } from './overview.ts'
@@ -18,6 +19,7 @@ export function projectPage(frame: Frame, agenda: PublicAgenda, project: PublicP
   const said = (name: string, text: string): Html | null =>
     text === '' ? null : html`<section><h2>${name}</h2><div${written(frame)}>${paragraphs(text)}</div></section>`
   const main = html`<header class="band" data-tone="tafel"><div class="inner"${written(frame)}>
+${mark(frame.look, say)}
 <p class="by"><a href="${to(frame, frame.home)}">${agenda.title}</a></p>
 <h1>${project.title}</h1>
 </div></header>

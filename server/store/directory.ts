@@ -35,6 +35,17 @@ export type OrganiserRecord = { id: string; name: string; hash: string; created:
 /** One browser's cookie: it can hold an organiser and several links at once. */
 export type SessionRecord = { secret: string; organiser: string | null; grants: string[]; seen: number }
 
+/** How the organisation looks; `version` changes with it, and is empty while nothing was ever set. */
+export type BrandRecord = {
+  name: string
+  colour: string
+  logo: Uint8Array | null
+  width: number
+  height: number
+  version: string
+}
+const PLAIN: BrandRecord = { name: '', colour: '', logo: null, width: 0, height: 0, version: '' }
+
 /** Who and what there is, beside the rooms' contents. Small tables, plain questions. */
 export interface Directory {
   rooms(): RoomRecord[]
@@ -65,6 +76,8 @@ export interface Directory {
   removeSessionsBefore(at: number): void
   setting(key: string): string | null
   putSetting(key: string, value: string): void
+  brand(): BrandRecord
+  putBrand(brand: BrandRecord): void
 }
 
 const INVITE_MS = 7 * 24 * 3600 * 1000
@@ -84,6 +97,7 @@ export function sqliteDirectory(db: Db, spare: Spare = noSpare): Directory {
   const all = <T>(sql: string, ...args: unknown[]): T[] => prepared(sql).all(...args) as T[]
   const run = (sql: string, ...args: unknown[]) => spare(() => prepared(sql).run(...args))
   const sweep = sweeper(db)
+  let brand: BrandRecord | null = null
   /** Names and texts of people: what they replace or delete must not live on in the file and its log. */
   function forGood(step: () => void): void {
     spare(db.transaction(() => (step(), sweep.due())))
@@ -142,6 +156,17 @@ export function sqliteDirectory(db: Db, spare: Spare = noSpare): Directory {
       const put = () => void prepared('INSERT OR REPLACE INTO settings VALUES (?, ?)').run(key, value)
       if (key.startsWith('legal.')) forGood(put)
       else spare(put)
+    },
+    brand: () => (brand ??= one('SELECT name, colour, logo, width, height, version FROM brand') ?? PLAIN),
+    putBrand(next) {
+      const { name, colour, logo, width, height, version } = next
+      forGood(
+        () =>
+          void prepared('INSERT OR REPLACE INTO brand VALUES (1, ?, ?, ?, ?, ?, ?)').run(
+            ...[name, colour, logo && Buffer.from(logo), width, height, version],
+          ),
+      )
+      brand = next
     },
   }
 }

@@ -105,6 +105,15 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Kept>>>> =
     closed: kept('trackers', 'whether it is closed there'),
     at: kept('trackers', 'when it was last sent or read'),
   },
+  brand: {
+    id: kept('brand', 'always 1: there is one organisation per server'),
+    name: said('brand', 'name of the organisation'),
+    colour: kept('brand', 'colour of headings'),
+    logo: kept('brand', 'the logo, drawn anew as PNG: nothing else of the file that was brought'),
+    width: kept('brand', 'width of the logo'),
+    height: kept('brand', 'height of the logo'),
+    version: kept('brand', 'hash of the above, so that browsers notice a change'),
+  },
   settings: {
     key: kept('settings', 'name of the setting'),
     value: said('settings', 'the setting, such as the text of a legal page'),

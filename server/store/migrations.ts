@@ -59,4 +59,10 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (room, tracker, project)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE brand (
+    id INTEGER PRIMARY KEY CHECK (id = 1), name TEXT NOT NULL, colour TEXT NOT NULL, logo BLOB,
+    width INTEGER NOT NULL, height INTEGER NOT NULL, version TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]

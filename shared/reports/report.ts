@@ -2,6 +2,7 @@ import type { Block, Figure } from '../figures/figure.ts'
 import type { Lang } from '../words/say.ts'
 import type { Say } from '../words/words.ts'
 import type { Workshop } from '../workshop/workshop.ts'
+import { type Brand, imprintBlocks } from './brand.ts'
 import type { ReportKnown } from './known.ts'
 import { isDrawn } from './drawing.ts'
 import { changed, type Part } from './edits.ts'
@@ -25,20 +26,36 @@ export type Report = {
   charts: Chart[]
   /** What the organiser has worded differently or left out. No number is among it. */
   edits: Part[]
+  /** How the organisation looks, where it has said so. */
+  brand?: Brand
 }
 /** A figure that can be drawn, by the name of its file: the number of its item, then its own. */
 export type Chart = { name: string; figure: Figure }
 
-/** The one model of the record, for a reader and a language. */
-export function reportOf(workshop: Workshop, known: ReportKnown, say: Say, options: RecordOptions): Report {
+/** The one model of the record, for a reader and a language, as the organisation looks. */
+export function reportOf(
+  workshop: Workshop,
+  known: ReportKnown,
+  say: Say,
+  options: RecordOptions,
+  brand?: Brand,
+): Report {
   const { title, subtitle, place, organiser, date } = workshop.meta
   const { blocks, parts } = editedRecord(workshop, known, say, options)
   return {
     ...{ lang: options.lang, title: title.text || say('record.untitled'), subtitle: subtitle.text },
     ...{ place: place.text, organiser: organiser.text, date, asOf: options.asOf },
-    ...{ blocks, charts: chartsIn(blocks), edits: changed(parts) },
+    ...{ charts: chartsIn(blocks), edits: changed(parts) },
+    blocks: brand ? [...blocks, ...imprintBlocks(brand, say)] : blocks,
     topics: topicsOf(workshop, known, say, options),
+    ...(brand ? { brand } : {}),
   }
+}
+
+/** The report for other programs: of the picture only that there is one. */
+export function toldReport({ brand, ...report }: Report) {
+  if (!brand || !(brand.name || brand.colour || brand.logo)) return report
+  return { ...report, brand: { name: brand.name, colour: brand.colour, logo: brand.logo !== null } }
 }
 
 /** Everything in a record that is drawn. What stands before the first item counts as number 0. */

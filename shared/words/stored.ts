@@ -3,7 +3,7 @@ import type { Entry } from './say.ts'
 /** What a server keeps, by how long it stays. `server/store/inventory.ts` says for every column and file where it belongs. */
 export const STORED = [
   ...(['workshop', 'steps', 'texts', 'answers', 'ballots', 'keys', 'crowd', 'links'] as const),
-  ...(['trackers', 'organisers', 'invites', 'sessions', 'settings', 'reserve'] as const),
+  ...(['trackers', 'organisers', 'invites', 'sessions', 'brand', 'settings', 'reserve'] as const),
 ] as const
 export type StoredGroup = (typeof STORED)[number]
 
@@ -103,6 +103,14 @@ export const storedTexts = {
   'stored.sessions.until': {
     de: 'Bis zum Abmelden. Nach 30 Tagen ohne Benutzung gelten sie nicht mehr und werden bei der nächsten Anmeldung entfernt.',
     en: 'Until signing out. After 30 days without use they are worth nothing and are removed at the next sign-in.',
+  },
+  'stored.brand.what': {
+    de: 'Das Erscheinungsbild: Name der Organisation, Farbe und Logo. Vom Bild bleibt nur, was man sieht; Angaben der Kamera oder des Programms gehen verloren.',
+    en: 'The branding: name of the organisation, colour and logo. Of the picture only what can be seen is kept; details of camera or program are dropped.',
+  },
+  'stored.brand.until': {
+    de: 'Bis die Organisation es ändert oder entfernt. Es steht in Sicherungen, aber nicht in der Datei eines Workshops.',
+    en: 'Until the organiser changes or removes it. It is in backups, but not in the file of a workshop.',
   },
   'stored.settings.what': {
     de: 'Einstellungen des Servers: Texte dieser Seiten, Adresse im Saal, ein geheimer Schlüssel für Einlassbelege, wann er zuletzt geprüft wurde',

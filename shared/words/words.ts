@@ -1,4 +1,5 @@
 import { agendaOpenTexts } from './agendaOpen.ts'
+import { brandTexts } from './brand.ts'
 import { cafeTexts } from './cafe.ts'
 import { careTexts } from './care.ts'
 import { commonTexts } from './common.ts'
@@ -54,6 +55,7 @@ export const texts = {
   ...agendaOpenTexts,
   ...exchangeTexts,
   ...trackerTexts,
+  ...brandTexts,
   ...pollTexts,
   ...wordsTexts,
   ...questionsTexts,
