@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -6,25 +6,19 @@ import { seeded } from '#shared/base/chance.ts'
 import { buildIfNeeded } from '../start.mjs'
 import { startServer } from './child.ts'
 import { holdCafe } from './demo/afternoon.ts'
-import { type Cast, join as joinAll, prepare } from './demo/cast.ts'
+import { collectIdeas, judge, moveByHand, projectsOf, sitDown, writeProfiles } from './demo/backlog.ts'
+import { join as joinAll, prepare } from './demo/cast.ts'
 import { readContent } from './demo/content.ts'
 import { handOver, rank, sayGoodbye } from './demo/evening.ts'
+import { readEvening } from './demo/eveningContent.ts'
+import { exportPublic, exportTo, OF_AGENDA, OF_WORKSHOP } from './demo/exports.ts'
 import { collectWords, fillProgramme, holdPanel, listenToTalks, poll } from './demo/morning.ts'
 import { prove } from './demo/proof.ts'
+import { proveEvening } from './demo/proofEvening.ts'
+import { publish } from './demo/publish.ts'
+import { type RedmineDoor, redmineDoor, sendTwice, twiceFaults } from './demo/tracker.ts'
 
-const FILES = [
-  'workshop.json',
-  'record.pdf',
-  'record.docx',
-  'record.xlsx',
-  'record.md',
-  'demands.csv',
-  'demands.json',
-  'ranking.csv',
-  'ranking.json',
-]
-const BACKLOG = ['backlog.csv', 'backlog.json']
-const MINIMUM = { cards: 200, questions: 16, demands: 20 }
+const MINIMUM = { cards: 200, questions: 16, demands: 20, projects: 30 }
 
 const { values } = parseArgs({
   options: {
@@ -32,6 +26,10 @@ const { values } = parseArgs({
     participants: { type: 'string', default: '120' },
     seed: { type: 'string', default: '1' },
     serve: { type: 'boolean', default: false },
+    redmine: { type: 'string' },
+    key: { type: 'string' },
+    project: { type: 'string' },
+    field: { type: 'string' },
   },
 })
 const participants = Number(values.participants)
@@ -39,34 +37,23 @@ if (!Number.isInteger(participants) || participants < 8 || participants > 2000) 
   process.stderr.write('--participants must be a whole number from 8 to 2000.\n')
   process.exit(2)
 }
+const asked = redmineDoor(values)
+if (typeof asked === 'string') {
+  process.stderr.write(`${asked}\n`)
+  process.exit(2)
+}
+const redmine: RedmineDoor | null = asked
 const began = Date.now()
 const tell = (line: string) =>
   process.stderr.write(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}\n`)
 const dataDir = mkdtempSync(join(tmpdir(), 'tafelrunde-demo-'))
 const out = values.out ? resolve(values.out) : join(dataDir, 'exports')
 
-async function exportAll(cast: Cast, agenda: string): Promise<Map<string, string>> {
-  mkdirSync(out, { recursive: true })
-  const files = new Map<string, string>()
-  const lists: [string, string[]][] = [
-    [cast.room, FILES],
-    [agenda, BACKLOG],
-  ]
-  for (const [room, names] of lists)
-    for (const name of names) {
-      const { status, body, bytes } = await cast.organiser.file(`/api/rooms/${room}/export/${name}?lang=de`)
-      if (status !== 200) throw new Error(`${name}: ${status} ${body.slice(0, 200)}`)
-      files.set(name, body)
-      writeFileSync(join(out, name), bytes)
-    }
-  return files
-}
-
 async function day(): Promise<boolean> {
   buildIfNeeded()
   tell(`seed ${values.seed}, ${participants} participants`)
   const account = { name: 'demo', password: 'tafelrunde-demo' }
-  const server = await startServer(dataDir)
+  const server = await startServer(dataDir, redmine ? { env: { TRACKER_HOSTS: new URL(redmine.url).origin } } : {})
   const cast = await prepare(server, readContent(), seeded(Number(values.seed)), tell, account)
   await fillProgramme(cast)
   await joinAll(cast, participants)
@@ -80,9 +67,28 @@ async function day(): Promise<boolean> {
   const ranking = await rank(cast)
   tell('ranked')
   await sayGoodbye(cast)
-  const { agenda, projects } = await handOver(cast)
-  const files = await exportAll(cast, agenda)
+  tell('the day is over')
+  const content = readEvening()
+  const { agenda, projects: taken } = await handOver(cast, content.meta)
+  const desk = await sitDown(cast, agenda, content)
+  const ideas = await collectIdeas(desk)
+  tell(`${taken} demands and ${ideas} ideas from elsewhere are in the backlog`)
+  const [files, fields, judgements] = await Promise.all([
+    exportTo(out, cast.organiser, cast.room, OF_WORKSHOP),
+    writeProfiles(desk),
+    judge(desk),
+  ])
+  await moveByHand(desk)
+  await publish(desk)
+  tell(`${fields} fields written, ${judgements} judgements given, the public page is on`)
+  for (const [name, body] of await exportTo(out, cast.organiser, agenda, OF_AGENDA)) files.set(name, body)
+  for (const [name, body] of await exportPublic(out, server.url, agenda)) files.set(name, body)
+  const pushed = redmine ? await sendTwice(cast.organiser, agenda, redmine) : []
+  for (const [n, one] of pushed.entries()) tell(`sent to Redmine, press ${n + 1}: ${JSON.stringify(one)}`)
   const proof = await prove(cast, dataDir, files)
+  const evening = await proveEvening(desk, dataDir, judgements)
+  const projects = projectsOf(desk).length
+  proof.faults.push(...evening.faults)
 
   type Standing = { place: number; label: string; shared: boolean }
   const ranked = JSON.parse(files.get('ranking.json') ?? '{}') as {
@@ -97,15 +103,27 @@ async function day(): Promise<boolean> {
   if (asked < MINIMUM.questions) proof.faults.push(`only ${asked} questions`)
   if (demands < MINIMUM.demands) proof.faults.push(`only ${demands} demands`)
   if (standings.length !== demands) proof.faults.push(`${demands} demands, but ${standings.length} ranked`)
-  if (projects !== demands) proof.faults.push(`${demands} demands, but ${projects} projects`)
+  if (taken !== demands) proof.faults.push(`${demands} demands, but ${taken} handed over`)
+  if (projects < MINIMUM.projects) proof.faults.push(`only ${projects} projects`)
+  if (pushed.length > 0) proof.faults.push(...twiceFaults(pushed, projects))
   for (const fault of proof.faults.slice(0, 20)) tell(`FAULT ${fault}`)
 
   const line = {
     ...{ participants, sent: cast.ledger.sent, acknowledged: cast.ledger.acknowledged, stored: proof.stored },
-    ...{ questions: asked, cards: proof.cards, demands, ranking: standings, projects, files: [...files.keys()], out },
+    ...{ questions: asked, cards: proof.cards, demands, ranking: standings, projects, ideas },
+    ...{
+      profileFields: fields,
+      judgements,
+      groups: evening.groups,
+      moved: evening.moved,
+      pushed,
+      files: [...files.keys()],
+      out,
+    },
     ...{ faults: proof.faults.length, seconds: Math.round((Date.now() - began) / 100) / 10 },
   }
-  for (const one of [cast.moderator, cast.minutes, cast.projector, ...cast.hosts, ...cast.phones]) one.close()
+  for (const one of [desk.organiser, cast.moderator, cast.minutes, cast.projector, ...cast.hosts, ...cast.phones])
+    one.close()
   if (values.serve) {
     tell(
       `serving on ${server.url} until you press Ctrl-C; sign in at ${server.url}/o as ${account.name} / ${account.password}`,

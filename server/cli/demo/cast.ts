@@ -96,10 +96,11 @@ export async function close(cast: Cast, id: string, show = true): Promise<void> 
 export async function everybody<T>(
   people: readonly T[],
   job: (one: T, index: number) => Promise<unknown>,
+  hands = 24,
 ): Promise<void> {
   let next = 0
   const worker = async () => {
     for (let at = next++; at < people.length; at = next++) await job(people[at] as T, at)
   }
-  await Promise.all(Array.from({ length: 24 }, worker))
+  await Promise.all(Array.from({ length: hands }, worker))
 }

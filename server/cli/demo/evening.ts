@@ -1,6 +1,6 @@
 import { shuffled } from '#shared/base/chance.ts'
 import { freshId } from '../robot.ts'
-import { createRoom } from '../visitor.ts'
+import { createRoom, type MetaTexts } from '../visitor.ts'
 import { type Cast, close, everybody, itemOf, itemsOf, open } from './cast.ts'
 
 /** The room ranks the demands of the café; two of them end neck and neck, as they did in Burg. */
@@ -66,9 +66,10 @@ export async function sayGoodbye(cast: Cast): Promise<void> {
 }
 
 /** The organiser's evening: the demands become projects of the agenda. Pressed twice, nothing doubles. */
-export async function handOver(cast: Cast): Promise<{ agenda: string; projects: number }> {
+export async function handOver(cast: Cast, meta: Partial<MetaTexts>): Promise<{ agenda: string; projects: number }> {
   const { organiser, content } = cast
-  const agenda = await createRoom(organiser, { title: content.agenda.title }, { type: 'agenda' })
+  const about = { title: content.agenda.title, ...meta }
+  const agenda = await createRoom(organiser, about, { type: 'agenda' })
   const path = `/api/rooms/${cast.room}/handover`
   const taken = await organiser.must<{ taken: number }>('POST', path, { agenda, field: null })
   const again = await organiser.must<{ taken: number }>('POST', path, { agenda, field: null })
