@@ -2,10 +2,10 @@ import type { Entry } from './say.ts'
 
 /** The organiser's guide: how a day is run, step by step. */
 export const helpTexts = {
-  'help.title': { de: 'So läuft ein Tag', en: 'How a day runs' },
+  'help.title': { de: 'Vom leeren Blatt bis in die Region', en: 'From the empty page to the region' },
   'help.lead': {
-    de: 'Von der leeren Seite bis zur Dokumentation, in der Reihenfolge, in der Sie es brauchen.',
-    en: 'From the empty page to the record, in the order in which you need it.',
+    de: 'Der Tag, der Abend und die Wochen danach, in der Reihenfolge, in der Sie es brauchen.',
+    en: 'The day, the evening and the weeks after, in the order in which you need it.',
   },
   'help.contents': { de: 'Inhalt', en: 'Contents' },
   'help.before': { de: 'In der Woche davor', en: 'In the week before' },
@@ -112,33 +112,12 @@ export const helpTexts = {
     en: '“End the workshop” and download the record under “Results”.',
   },
   'help.after.2': {
-    de: 'Forderungen an eine Agenda übergeben: Dort werden sie zu Vorhaben.',
-    en: 'Hand demands over to an agenda: there they become projects.',
+    de: 'Zusammenfassungen unter „Ergebnisse“ anders formulieren oder weglassen; was gesagt wurde, bleibt erhalten. Aus den Forderungen werden Vorhaben: siehe den nächsten Abschnitt.',
+    en: 'Word summaries differently under “Results” or leave them out; what was said is kept. The demands become projects: see the next part.',
   },
   'help.after.3': {
     de: 'Wenn alles gesichert ist: archivieren, oder endgültig löschen.',
     en: 'When everything is safe: archive it, or erase it for good.',
-  },
-  'help.agenda': { de: 'In den Wochen danach', en: 'In the weeks after' },
-  'help.agenda.1': {
-    de: 'In der Agenda ein Vorhaben öffnen: Das ist sein Steckbrief. Jedes Feld hat einen Stift, der Verlauf zeigt frühere Fassungen und stellt sie wieder her.',
-    en: 'Open a project in the agenda: that is its profile. Every field has a pencil; the history shows earlier versions and restores them.',
-  },
-  'help.agenda.2': {
-    de: 'Mehrere Ideen zu einem Vorhaben machen: „Ideen dazunehmen“. Jede behält ihre Herkunft und lässt sich wieder herauslösen.',
-    en: 'Make one project of several ideas: “Add ideas”. Each keeps its origin and can be taken out again.',
-  },
-  'help.agenda.3': {
-    de: 'Unter „Aufbau“ bekommt jede Arbeitsgruppe einen Link. Damit schreiben ihre Mitglieder gemeinsam an ihren Steckbriefen; niemand überschreibt den anderen.',
-    en: 'Under “Structure” every working group gets a link. With it its members write in their profiles together; nobody overwrites anybody.',
-  },
-  'help.agenda.4': {
-    de: 'Unter „Bewertung“ Kriterien und Gewichte festlegen und jeder bewertenden Stelle einen Link geben. Plätze und Prioritätsgruppen folgen von selbst; „Warum?“ rechnet sie vor.',
-    en: 'Under “Scoring” decide on criteria and weights and give every scoring office a link. Places and priority groups follow by themselves; “Why?” shows how they are computed.',
-  },
-  'help.agenda.5': {
-    de: 'Die Ausstellung zeigt die Steckbriefe im Saal, einen nach dem anderen. Die Leertaste hält sie an.',
-    en: 'The exhibition shows the profiles in the hall, one after the other. The space bar pauses it.',
   },
   'help.trouble': { de: 'Wenn etwas klemmt', en: 'When something is stuck' },
   'help.trouble.code': { de: 'Ein Telefon findet die Seite nicht', en: 'A phone does not find the page' },

@@ -1,4 +1,5 @@
 import { helpTexts } from './help.ts'
+import { helpEveningTexts } from './helpEvening.ts'
 import { organiserDoorsTexts } from './organiserDoors.ts'
 import { organiserHomeTexts } from './organiserHome.ts'
 import { organiserWorkshopTexts } from './organiserWorkshop.ts'
@@ -10,4 +11,5 @@ export const organiserTexts = {
   ...organiserWorkshopTexts,
   ...organiserDoorsTexts,
   ...helpTexts,
+  ...helpEveningTexts,
 } as const satisfies Record<string, Entry>

@@ -47,11 +47,24 @@ const STEPS: readonly Step[] = [
   },
   { id: 'after', icon: 'download', title: 'help.after', points: ['help.after.1', 'help.after.2', 'help.after.3'] },
   {
-    id: 'agenda',
-    icon: 'flag',
-    title: 'help.agenda',
-    points: ['help.agenda.1', 'help.agenda.2', 'help.agenda.3', 'help.agenda.4', 'help.agenda.5'],
+    id: 'backlog',
+    icon: 'merge',
+    title: 'help.backlog',
+    points: ['help.backlog.1', 'help.backlog.2', 'help.backlog.3'],
   },
+  {
+    id: 'profiles',
+    icon: 'flag',
+    title: 'help.profiles',
+    points: ['help.profiles.1', 'help.profiles.2', 'help.profiles.3', 'help.profiles.4'],
+  },
+  {
+    id: 'scoring',
+    icon: 'star',
+    title: 'help.scoring',
+    points: ['help.scoring.1', 'help.scoring.2', 'help.scoring.3', 'help.scoring.4'],
+  },
+  { id: 'share', icon: 'send', title: 'help.share', points: ['help.share.1', 'help.share.2', 'help.share.3'] },
 ]
 const TROUBLES: readonly [TextKey, TextKey][] = [
   ['help.trouble.code', 'help.trouble.codeText'],

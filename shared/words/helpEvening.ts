@@ -1,0 +1,65 @@
+import type { Entry } from './say.ts'
+
+/** The organiser's guide, second part: from the room to the region. */
+export const helpEveningTexts = {
+  'help.backlog': { de: 'Am Abend danach: alles in eine Liste', en: 'The evening after: all in one list' },
+  'help.backlog.1': {
+    de: 'Auf der ersten Seite „Neue Agenda“ drücken. Sie bringt Handlungsfelder, Phasen, Kriterien und Prioritätsgruppen mit; unter „Aufbau“ und „Bewertung“ lässt sich alles ändern.',
+    en: 'Press “New agenda” on the first page. It brings fields of action, phases, criteria and priority groups; all of it can be changed under “Structure” and “Scoring”.',
+  },
+  'help.backlog.2': {
+    de: '„Forderungen übernehmen“: Jede Forderung wird ein Vorhaben und weiß, von welchen Karten sie kommt und auf welchem Platz sie stand. Zweimal drücken verdoppelt nichts.',
+    en: '“Take over demands”: every demand becomes a project and knows from which cards it comes and which place it had. Pressing twice doubles nothing.',
+  },
+  'help.backlog.3': {
+    de: 'Befragung, Jugendforum, Briefkasten: Unter „Austausch“ kommen Listen (CSV oder JSON) mit ihrer Quelle herein. Was ähnlich klingt, wird vorgeschlagen; zusammengeführt wird nur, was Sie zusammenführen, und es lässt sich wieder herauslösen.',
+    en: 'Survey, youth forum, mailbox: under “Exchange” lists (CSV or JSON) come in with their source. What sounds alike is suggested; only what you merge is merged, and it can be taken out again.',
+  },
+  'help.profiles': { de: 'In den Tagen danach: Steckbriefe', en: 'In the days after: profiles' },
+  'help.profiles.1': {
+    de: 'Ein Vorhaben öffnen: Das ist sein Steckbrief. Zuerst Arbeitsgruppe, Handlungsfeld und Phase festlegen.',
+    en: 'Open a project: that is its profile. First decide on its working group, field of action and phase.',
+  },
+  'help.profiles.2': {
+    de: 'Unter „Aufbau“ bekommt jede Arbeitsgruppe einen Link. Damit schreiben ihre Mitglieder gemeinsam an ihren Steckbriefen, Feld für Feld; niemand überschreibt den anderen.',
+    en: 'Under “Structure” every working group gets a link. With it its members write in their profiles together, field by field; nobody overwrites anybody.',
+  },
+  'help.profiles.3': {
+    de: 'Der Verlauf zeigt zu jedem Feld die früheren Fassungen und stellt sie wieder her.',
+    en: 'The history shows the earlier versions of every field and restores them.',
+  },
+  'help.profiles.4': {
+    de: '„Tafel“ und „Zeitplan“ zeigen alle Vorhaben nach Phase und nach Terminen. Die Ausstellung führt sie im Saal vor, einen Steckbrief nach dem anderen; die Leertaste hält sie an.',
+    en: '“Board” and “Timeline” show all projects by phase and by date. The exhibition presents them in the hall, one profile after the other; the space bar pauses it.',
+  },
+  'help.scoring': { de: 'Bewerten und auswählen', en: 'Score and choose' },
+  'help.scoring.1': {
+    de: 'Unter „Bewertung“ stehen vier Kriterien bereit. Gewichte prüfen, dann jede bewertende Stelle eintragen und ihr einen Link geben: Ämter und Aufgaben, keine Namen.',
+    en: 'Four criteria stand ready under “Scoring”. Check the weights, then enter every scoring office and give it a link: offices and tasks, no names.',
+  },
+  'help.scoring.2': {
+    de: 'Jede Stelle sieht nur, was bei ihr offen ist. Sie sehen, wie weit alle sind und wo die Meinungen auseinandergehen.',
+    en: 'Every office sees only what it has yet to score. You see how far everybody is and where opinions differ.',
+  },
+  'help.scoring.3': {
+    de: 'Plätze und Prioritätsgruppen (acht, vierzehn, alle übrigen) folgen von selbst. „Warum?“ rechnet jede Zahl vor.',
+    en: 'Places and priority groups (eight, fourteen, all the others) follow by themselves. “Why?” shows how every number is computed.',
+  },
+  'help.scoring.4': {
+    de: 'Von Hand verschieben geht nur mit einem Grund; er steht überall dabei. Ändern Sie Gewichte, bleibt der frühere Stand nachlesbar.',
+    en: 'Moving by hand needs a reason, which is shown everywhere. If you change weights, the earlier ranking can still be read.',
+  },
+  'help.share': { de: 'Zeigen und weitergeben', en: 'Show and hand on' },
+  'help.share.1': {
+    de: 'Unter „Öffentlich“ die Seite einschalten: was einging, was abgestimmt wurde, was daraus wird, die nächsten Termine. Ideen aus anderen Formaten bleiben zurück, bis Sie den Haken setzen.',
+    en: 'Switch on the page under “Public”: what came in, what was ranked, what becomes of it, the next dates. Ideas from other formats are kept back until you tick them.',
+  },
+  'help.share.2': {
+    de: 'Unter „Ticketsysteme“ mit Redmine, OpenProject, GitLab, GitHub oder Jira verbinden. Der Probelauf sagt, was geschähe; zweimal senden legt nichts doppelt an, und was dort geändert wurde, bleibt.',
+    en: 'Connect with Redmine, OpenProject, GitLab, GitHub or Jira under “Ticket systems”. The dry run says what would happen; sending twice creates nothing twice, and what was changed there stays.',
+  },
+  'help.share.3': {
+    de: 'Unter „Austausch“ geben Sie die Agenda einer anderen Region als Datei, ohne Ansprechrollen und Bewertungen, oder übernehmen deren Vorhaben. Neuere Fassungen ersetzen nie, was Sie angepasst haben.',
+    en: 'Under “Exchange” you hand the agenda to another region as a file, without contacts and scores, or take over theirs. Newer versions never replace what you have adapted.',
+  },
+} as const satisfies Record<string, Entry>
