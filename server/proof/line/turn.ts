@@ -5,6 +5,7 @@ import { allEqual, inStep } from './equal.ts'
 import { drawToxic } from './toxic.ts'
 
 type Turnout = { n: number }
+const SHOWN_MS = 5000
 export const HEALED = 'as far as the others after healing'
 
 /** Every line falls ill in its own way while people vote, heals, and then nothing may be missing or double. */
@@ -34,11 +35,12 @@ export async function settle(crowd: Crowd, said: Promise<Reply>[], where: string
   await allSaid([...said, ...more], where)
   await allEqual(stage.server.url, [...phones, watcher], where)
   const turnout = (id: string) => watcher.row<Turnout>(`turnout/${id}`)?.n
-  if (said.length > 0)
-    hold(
-      turnout(poll) === phones.length && turnout(ballot) === phones.length,
-      `${where}: ${turnout(poll)} and ${turnout(ballot)} of ${phones.length} have voted`,
-    )
+  // What was acknowledged last is shown with the next tick.
+  const counted = () => [poll, ballot].every((id) => turnout(id) === phones.length)
+  if (said.length > 0) {
+    await until('', counted, SHOWN_MS).catch(() => undefined)
+    hold(counted(), `${where}: ${turnout(poll)} and ${turnout(ballot)} of ${phones.length} have voted`)
+  }
   const there = watcher.rows(`${board}/q/`).length
   hold(there === crowd.asked, `${where}: ${crowd.asked} questions were asked, ${there} are there`)
 }
