@@ -1,5 +1,6 @@
 import { kindOf } from '#shared/activities/kinds.ts'
 import type { Agenda } from '#shared/agenda/agenda.ts'
+import type { DirectoryName } from '#shared/agenda/directory.ts'
 import { backlogRows } from '#shared/agenda/backlog.ts'
 import { regionFile } from '#shared/agenda/exchange.ts'
 import { ok, refuse, type Result } from '#shared/base/result.ts'
@@ -8,7 +9,15 @@ import { type Brand, inkOf } from '#shared/reports/brand.ts'
 import { type Reader, reported } from '#shared/reports/known.ts'
 import { editedRecord, recordOf, type RecordOptions } from '#shared/reports/record.ts'
 import { chartsIn, type Report, reportOf, toldReport } from '#shared/reports/report.ts'
-import { backlogSheet, demandSheet, demandsOf, rankingSheet, rankingsOf, type Sheet } from '#shared/reports/sheets.ts'
+import {
+  backlogSheet,
+  demandSheet,
+  demandsOf,
+  directorySheet,
+  rankingSheet,
+  rankingsOf,
+  type Sheet,
+} from '#shared/reports/sheets.ts'
 import { topicIn, type TopicName } from '#shared/reports/topics.ts'
 import type { Lang } from '#shared/words/say.ts'
 import { sayIn } from '#shared/words/words.ts'
@@ -20,7 +29,8 @@ import type { Order } from './making.ts'
 import { canTypeset } from './typst.ts'
 import { cellsIn, exchangeData, reportKnown, workshopIn } from './reading.ts'
 
-type Ask = (room: Room, lang: Lang, now: number, brand?: Brand) => Order
+/** `base`: the address phones can reach; empty where nobody serves. */
+type Ask = (room: Room, lang: Lang, now: number, brand: Brand | undefined, base: string) => Order
 
 const json = (value: unknown): Order => ({ make: 'json', value })
 const csv = (sheet: Sheet): Order => ({ make: 'csv', sheet })
@@ -75,17 +85,30 @@ const WORKSHOP: Record<string, Ask> = {
   'cards.csv': topic('cards'),
 }
 /** The agenda, or one project of it, for another region. */
-const regionIn = (room: Room, lang: Lang, now: number, only?: ReadonlySet<string>) =>
-  regionFile(room.state as Agenda, {
-    ...{ id: room.parts.id, lang, address: '', date: new Date(now).toISOString().slice(0, 10) },
-    ...(only ? { only } : {}),
-  })
+function regionIn(room: Room, lang: Lang, now: number, base: string, only?: ReadonlySet<string>) {
+  const state = room.state as Agenda
+  const own = room.parts.id
+  // The public page is where newer versions may be had.
+  const address = base !== '' && state.page.on ? `${base}/a/${own}` : ''
+  const date = new Date(now).toISOString().slice(0, 10)
+  return regionFile(state, { id: own, lang, address, date, ...(only ? { only } : {}) })
+}
+const directory =
+  (name: DirectoryName): Ask =>
+  (room, lang) =>
+    csv(directorySheet((room.state as Agenda).directory, name, sayIn(lang)))
 
 const AGENDA: Record<string, Ask> = {
   'backlog.csv': (room, lang) => csv(backlogSheet(backlogRows(room.state as Agenda), sayIn(lang))),
-  'region.json': (room, lang, now) => json(regionIn(room, lang, now)),
+  'contacts.csv': directory('contact'),
+  'funding.csv': directory('funding'),
+  'providers.csv': directory('provider'),
+  'region.json': (room, lang, now, _brand, base) => json(regionIn(room, lang, now, base)),
   'backlog.json': (room) => json({ ...headOf(room, 'backlog'), projects: backlogRows(room.state as Agenda) }),
 }
+
+/** Files in which people can be named. */
+export const PERSONAL: ReadonlySet<string> = new Set(['contacts.csv', 'funding.csv', 'providers.csv'])
 
 /** The ballots of a run of the n-th item (the present one by default), for a recount. Null while they may not be published. */
 function ballotsOf(room: Room, n: number, run?: number): unknown {
@@ -103,17 +126,18 @@ export function orderIn(
   lang: Lang,
   now: number,
   brand?: Brand,
+  base = '',
 ): Result<Order> {
   const asks = type === 'workshop' ? WORKSHOP : AGENDA
   const ask = Object.hasOwn(asks, file) ? asks[file] : undefined
   if (ask && file.endsWith('.pdf') && !canTypeset()) return refuse('export.noPdf')
-  if (ask) return ok(ask(room, lang, now, brand))
+  if (ask) return ok(ask(room, lang, now, brand, base))
   const chart = type === 'workshop' ? /^(chart-\d{1,3}-\d{1,3})\.(svg|png)$/.exec(file) : null
   const found = chart && chartsIn(recordIn(room, 'desk', lang, now)).find(({ name }) => name === chart[1])
   if (found) return ok({ make: chart[2] === 'png' ? 'png' : 'svg', chart: found, lang, ink: inkOf(brand) })
   const project = type === 'agenda' ? /^region-([a-z0-9]{8,32})\.json$/.exec(file)?.[1] : undefined
   if (project !== undefined) {
-    const made = regionIn(room, lang, now, new Set([project]))
+    const made = regionIn(room, lang, now, base, new Set([project]))
     return made ? ok(json(made)) : refuse('agenda.noProject')
   }
   const ballots = type === 'workshop' ? /^ballots-(\d{1,3})(?:-(\d{1,3}))?\.json$/.exec(file) : null

@@ -136,10 +136,19 @@ const EVENTS: Record<string, (project: string) => Promise<object | null> | objec
       },
     ],
   }),
+  'act directory/set': () => ({ type: 'directory/set', was: 0, id: id(), list: 'contact', ...listed(), shown: 'no' }),
+  'act directory/take': () => ({ type: 'directory/take', list: 'funding', entries: [{ id: id(), ...listed() }] }),
+  'act directory/remove': () => ({ type: 'directory/remove', ids: [id()] }),
 }
+const listed = () => ({
+  ...{ title: words(`Stelle ${id()}`), body: words(''), about: words('') },
+  ...{ name: words(''), mail: words(''), link: words('') },
+})
 /** What is refused for what it says, not for who says it. */
 const HEARD = new Set(
-  ['noProject', 'notFitting', 'fieldChanged', 'notMoved'].map((code) => `agenda.${code}`).concat('undo.notLatest'),
+  ['noProject', 'notFitting', 'fieldChanged', 'notMoved']
+    .map((code) => `agenda.${code}`)
+    .concat(['undo.notLatest', 'undo.nothing', 'directory.gone']),
 )
 
 describe('[SPEC D15] the table of what may be done in an agenda', () => {

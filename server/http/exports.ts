@@ -6,7 +6,7 @@ import type { Block } from '#shared/figures/figure.ts'
 import { fileName } from '#shared/reports/fileName.ts'
 import { type Lang, LANGS } from '#shared/words/say.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
-import { editedIn, filesIn, orderIn, recordIn } from '../files/downloads.ts'
+import { editedIn, filesIn, orderIn, PERSONAL, recordIn } from '../files/downloads.ts'
 import { brandIn } from '../files/brand.ts'
 import { batchOf } from '../files/importing.ts'
 import type { Room } from '../room/room.ts'
@@ -55,14 +55,11 @@ export const exportRoutes = [
       if (!found) return refuse('room.unknown')
       const { record, room } = found
       const name = String(call.req.params['file'])
-      const order = orderIn(
-        room,
-        record.type,
-        name,
-        langOf(call.req.query['lang'], record),
-        call.house.now(),
-        brandIn(call.house.directory),
-      )
+      // Names and addresses in there are for organisers alone, whatever link somebody has.
+      if (PERSONAL.has(name) && !call.asker.organiser) return refuse('notAllowed')
+      const { directory, now, address } = call.house
+      const lang = langOf(call.req.query['lang'], record)
+      const order = orderIn(room, record.type, name, lang, now(), brandIn(directory), address())
       if (!order.ok) return order
       const file = await call.house.press.make(order.value)
       const { title, date } = metaOf(room.state)

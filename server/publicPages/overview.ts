@@ -1,4 +1,5 @@
-import type { PublicAgenda, PublicProject, PublicSource, PublicWay } from '#shared/agenda/publicPage.ts'
+import { DIRECTORIES } from '#shared/agenda/directory.ts'
+import type { PublicAgenda, PublicListed, PublicProject, PublicSource, PublicWay } from '#shared/agenda/publicPage.ts'
 import type { Say } from '#shared/words/words.ts'
 import { stateKey } from '#shared/trackers/status.ts'
 import { sayIn } from '#shared/words/words.ts'
@@ -7,7 +8,7 @@ import { mark } from './brand.ts'
 import { dayIn, documentOf, type Frame, to, written } from './frame.ts'
 import { html, type Html, type Piece } from './html.ts'
 
-const SECTIONS = ['soon', 'cameIn', 'ranking', 'became', 'projectsHead'] as const
+const SECTIONS = ['soon', 'cameIn', 'ranking', 'became', 'projectsHead', 'ask'] as const
 type SectionName = (typeof SECTIONS)[number]
 /** One page in the making. */
 type Making = { frame: Frame; say: Say; agenda: PublicAgenda; standings: ReadonlyMap<string, Standing> }
@@ -22,6 +23,7 @@ export function overviewPage(frame: Frame, agenda: PublicAgenda, standings: Read
     ranking: agenda.ways.some((one) => one.ranking !== null) ? ranking(making) : null,
     became: agenda.ways.length === 0 ? null : became(making),
     projectsHead: projects(making),
+    ask: agenda.directory.length === 0 ? null : directories(making),
   }
   const there = SECTIONS.filter((one) => parts[one] !== null)
   const main = html`${head(making)}
@@ -198,3 +200,23 @@ ${there && html`<p class="quiet">${say('public.there')}: ${thereLine(frame, say,
 const SHORT = 180
 /** The beginning of a longer text, cut between words. */
 const short = (text: string) => (text.length <= SHORT ? text : `${text.slice(0, SHORT).replace(/\s+\S*$/, '')} …`)
+
+/** Whom to ask, what pays for it, who does it: what the organiser has ticked, and nothing else. */
+function directories({ frame, agenda, say }: Making): Html {
+  const lists = DIRECTORIES.map((name) => ({ name, members: agenda.directory.filter((one) => one.list === name) }))
+  const card = ({ list, title, body, about, name, mail, link: web }: PublicListed) => html`<li class="card">
+<h4${written(frame)}>${title}</h4>
+${body && html`<p class="quiet"${written(frame)}>${body}</p>`}
+${about && html`<div${written(frame)}>${paragraphs(about)}</div>`}
+${name && html`<p>${say(`directory.${list}.name`)}: <span${written(frame)}>${name}</span></p>`}
+${mail && html`<p><a href="mailto:${mail}">${mail}</a></p>`}
+${web && html`<p><a href="${web}" rel="noopener nofollow">${say('public.more')}<span class="hidden">: ${title}</span></a></p>`}
+</li>
+`
+  return html`${lists
+    .filter(({ members }) => members.length > 0)
+    .map(
+      ({ name, members }) => html`<h3>${say(`directory.${name}`)}</h3>
+<ul class="cards">${members.map(card)}</ul>`,
+    )}`
+}

@@ -10,6 +10,7 @@ import { dehydrate } from '#shared/room/texts.ts'
 import { broken, failpoint } from '../store/failpoint.ts'
 import type { Batch } from '../store/store.ts'
 import { watchOpen } from './crowd.ts'
+import { forgetReplaced } from './forgetting.ts'
 import { ctxOf } from './knowing.ts'
 import { pruneKeys } from './pruning.ts'
 import { forgetRehearsal } from './rehearsal.ts'
@@ -126,6 +127,7 @@ function checkSeal(room: Room, action: AnyAction): Result<AnyAction> {
 /** What follows from an action beside the state: who is watched, what is sealed, who must leave. */
 function follow(room: Room, action: AnyAction, batch: Batch, afterwards: (() => void)[]): void {
   const { rules, keys, id: roomId } = room.parts
+  if (rules.forgets?.has(action.type)) forgetReplaced(room, batch)
   const item = rules.item(room.state, String(idOf(action)))
   switch (action.type) {
     case 'item/open':

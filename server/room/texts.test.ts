@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LISTED_KEYS } from '#shared/agenda/directory.ts'
 import { agendaRules } from '#shared/agenda/rules.ts'
 import { emptyAgenda } from '#shared/agenda/agenda.ts'
 import { KIND_NAMES, kindOf } from '#shared/activities/kinds.ts'
@@ -69,6 +70,7 @@ const scale = { weight: 3, from: 1, to: 5, low: words('L'), high: words('H') }
 const stones = [{ id: id(), title: words('M'), date: '2030-05-17', done: false }]
 const spec = { key: 'goal', kind: 'choice', section: 'about', shown: true, label: words('B') }
 const brought = { project: id(), revision: 1, texts: { title: words('T'), goal: words('Z') }, field: null, phase: null }
+const listed = Object.fromEntries(LISTED_KEYS.map((key) => [key, words(key === 'link' ? '' : 'L')]))
 const AGENDA = [
   { type: 'profile/set', id: id(), key: 'goal', was: 0, value: words('Z') },
   { type: 'profile/set', id: id(), key: 'status', was: 0, value: 'proposed' },
@@ -104,6 +106,9 @@ const AGENDA = [
     ...{ over: [id()], projects: [{ ...brought, status: 'proposed', milestones: stones }] },
   },
   { type: 'region/adapt', id: id(), adapted: true },
+  { type: 'directory/set', was: 0, id: id(), list: 'contact', ...listed, shown: 'role' },
+  { type: 'directory/take', list: 'funding', entries: [{ id: id(), ...listed }] },
+  { type: 'directory/remove', ids: [id()] },
   { type: 'agenda/set', meta },
   { type: 'agenda/start', fields: [part], phases: [part] },
   ...['field', 'phase', 'group'].flatMap((one) =>

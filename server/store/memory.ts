@@ -52,6 +52,7 @@ function change(kept: Kept, room: string, batch: Batch): void {
     kept.entries.push(entry)
   }
   for (const { id, text } of batch.texts) kept.texts.set(id, text)
+  for (const id of batch.forget ?? []) kept.texts.set(id, '')
   for (const cell of batch.cells) kept.cells.set(keyOf(cell), cell)
   for (const mark of batch.marks) {
     if (kept.marks.some((one) => markOf(one) === markOf(mark))) throw new Error('marked already')

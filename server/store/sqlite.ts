@@ -27,8 +27,8 @@ type CellRow = {
 type BallotRow = { activity: string; run: number; id: string; value: string }
 const TABLES = ['journal', 'texts', 'cells', 'marks', 'ballots', 'crowd', 'trackers', 'tracker_items'] as const
 
-const deletes = ({ seals, clear, cells }: Batch): boolean =>
-  seals.length > 0 || clear || cells.some(({ value }) => value === null)
+const deletes = ({ seals, clear, cells, forget }: Batch): boolean =>
+  seals.length > 0 || (forget?.length ?? 0) > 0 || clear || cells.some(({ value }) => value === null)
 
 /** Rooms in one SQLite file. The only writer of these tables. */
 export function sqliteStore(db: Db, spare: Spare = noSpare): Store {
@@ -77,6 +77,7 @@ export function sqliteStore(db: Db, spare: Spare = noSpare): Store {
     }
     failpoint('commit.inside')
     for (const { id, text } of batch.texts) put.text.run(room, id, text)
+    for (const id of batch.forget ?? []) put.text.run(room, id, '')
     for (const { activity, run, tag, slot, n, name, value } of batch.cells)
       put.cell.run(room, activity, run, tag, slot, n, name, value === null ? null : JSON.stringify(value))
     if (batch.ballots.length > 0) failpoint('secret.inside')

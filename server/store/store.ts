@@ -37,6 +37,8 @@ export type Batch = {
   clear: boolean
   /** From now on letters written before are refused (end of a rehearsal). */
   history?: string
+  /** Texts that are erased for good, by the keys they are stored under; of others of the same id nothing goes. */
+  forget?: string[]
 }
 export const emptyBatch = (): Batch => ({
   entries: [],

@@ -3,6 +3,7 @@ import { id, int, list, words } from '../base/schema.ts'
 import { metaSchema } from '../workshop/actions.ts'
 import { STATUSES } from './agenda.ts'
 import { bringActions } from './bring.ts'
+import { directoryActions } from './directory.ts'
 import { ideaActions } from './ideas.ts'
 import {
   MAX_CRITERIA,
@@ -123,6 +124,7 @@ export const agendaAction = z.discriminatedUnion('type', [
   ...pageActions,
   ...ideaActions,
   ...bringActions,
+  ...directoryActions,
   z.object({ type: z.literal('undo'), seq: int(1, 1e9) }),
 ])
 export type AgendaAction = z.infer<typeof agendaAction>

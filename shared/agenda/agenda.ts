@@ -1,6 +1,7 @@
 import type { Words } from '../base/schema.ts'
 import type { Meta } from '../workshop/workshop.ts'
 import type { Brought } from './bring.ts'
+import type { Listed } from './directory.ts'
 import type { Came } from './ideas.ts'
 import type { Spec, Value } from './profile.ts'
 import { noPage, type Page } from './publishing.ts'
@@ -114,6 +115,8 @@ export type Agenda = {
   came: readonly Came[]
   /** Pairs of projects that are not the same, although they sound alike. */
   apart: readonly string[]
+  /** Whom to turn to, what pays for it, and who does it. */
+  directory: readonly Listed[]
 }
 
 const none: Words = { id: 'none0000', text: '' }
@@ -140,6 +143,7 @@ export const emptyAgenda: Agenda = {
   page: noPage,
   came: [],
   apart: [],
+  directory: [],
 }
 
 /** What a project starts with beside its title, its text and where it came from. */

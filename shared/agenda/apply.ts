@@ -2,6 +2,7 @@ import type { Entry } from '../room/rules.ts'
 import type { AgendaAction } from './actions.ts'
 import { type Agenda, type Project, startingProject } from './agenda.ts'
 import { adapted, bring } from './bring.ts'
+import { directoryAfter } from './directory.ts'
 import { pairKey, takeIdeas } from './ideas.ts'
 import { given } from './judging.ts'
 import { MAX_APART } from './limits.ts'
@@ -101,6 +102,10 @@ function step(agenda: Agenda, { action, seq, at, scope }: Entry<AgendaAction>): 
       return bring(agenda, action, seq)
     case 'region/adapt':
       return { ...agenda, projects: adapted(projects, action.id, action.adapted) }
+    case 'directory/set':
+    case 'directory/take':
+    case 'directory/remove':
+      return { ...agenda, directory: directoryAfter(agenda.directory, action, seq) }
     case 'undo':
       return agenda
   }

@@ -3,6 +3,7 @@ import type { Ctx } from '../room/rules.ts'
 import type { AgendaAction } from './actions.ts'
 import type { Agenda } from './agenda.ts'
 import { checkBring } from './bring.ts'
+import { checkDirectory } from './directory.ts'
 import { checkIdeas } from './ideas.ts'
 import { checkCriteria, checkMove, checkScore, checkTiers } from './judging.ts'
 import { MAX_EVALUATORS, MAX_FIELDS, MAX_GROUPS, MAX_PHASES, MAX_PROJECTS } from './limits.ts'
@@ -22,6 +23,8 @@ export function check(agenda: Agenda, action: AgendaAction, ctx: Pick<Ctx, 'role
   const refused = refusal(agenda, action, ctx.scope)
   if (refused) return refused
   if (action.type === 'demands/take') return checkTake(agenda, action)
+  if (action.type === 'directory/set' || action.type === 'directory/take' || action.type === 'directory/remove')
+    return checkDirectory(agenda.directory, action)
   if (action.type === 'region/bring') return checkBring(agenda, action)
   return action.type === 'ideas/take' ? checkIdeas(agenda, action) : ok(action)
 }
@@ -33,6 +36,9 @@ function refusal(agenda: Agenda, action: AgendaAction, scope: string | null) {
     case 'exhibition/set':
     case 'ideas/take':
     case 'region/bring':
+    case 'directory/set':
+    case 'directory/take':
+    case 'directory/remove':
     case 'undo':
       return null
     case 'region/adapt':

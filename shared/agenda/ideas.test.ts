@@ -3,7 +3,8 @@ import type { AgendaAction } from './actions.ts'
 import { FIELD, started, w } from './book.ts'
 import { historyOf } from './history.ts'
 import { publicOf } from './publicPage.ts'
-import { cellsOf, readIdeas } from './readIdeas.ts'
+import { cellsOf } from '../base/csv.ts'
+import { readIdeas } from './readIdeas.ts'
 
 const read = (file: string) => {
   const result = readIdeas(file)

@@ -21,5 +21,9 @@ export const KEPT_RANKINGS = 8
 /** Ideas in one step of a list from elsewhere, and pairs that were told apart. */
 export const MAX_IDEAS = 300
 export const MAX_APART = 4000
+/** Of the directories: entries altogether, and how long what they say may be. */
+export const MAX_LISTED = 1000
+export const ABOUT_MAX = 1000
+export const LINK_MAX = 400
 /** Dates on the public page. */
 export const MAX_EVENTS = 60

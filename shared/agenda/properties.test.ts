@@ -8,6 +8,7 @@ import type { Words } from '../base/schema.ts'
 import { type AgendaAction, agendaAction } from './actions.ts'
 import { STATUSES } from './agenda.ts'
 import { backlogRows } from './backlog.ts'
+import { DIRECTORIES } from './directory.ts'
 import { HANDED, regionFile } from './exchange.ts'
 import { publicOf } from './publicPage.ts'
 import { agendaRules } from './rules.ts'
@@ -25,6 +26,7 @@ const ctx: Ctx = {
 // Few ids, so that actions meet; among them the names that plain objects stumble over.
 const id = fc.constantFrom('aaaaaaaa', 'bbbbbbbb', 'cccccccc', 'constructor', projectId('aaaaaaaa', 'bbbbbbbb'))
 const words = fc.record({ id: fc.string({ minLength: 8, maxLength: 8, unit: 'grapheme-ascii' }), text: fc.string() })
+const blank = { id: 'blank000', text: '' }
 const ref = fc.option(id)
 const count = fc.option(fc.nat(100))
 const opt = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined })
@@ -57,6 +59,15 @@ const handed = fc.record({
   texts: fc.record(Object.fromEntries(HANDED.map((key) => [key, words]))),
   milestones: fc.constant([]),
 })
+const said = {
+  title: words,
+  body: words,
+  about: words,
+  name: words,
+  mail: fc.constant(blank),
+  link: fc.constant(blank),
+}
+const list = fc.constantFrom(...DIRECTORIES)
 const action = fc.oneof(
   of('agenda/start', { fields: fc.array(part), phases: fc.array(part) }),
   ...['field', 'phase'].flatMap((one) => [
@@ -109,6 +120,9 @@ const action = fc.oneof(
     projects: fc.array(handed, { minLength: 1, maxLength: 3 }),
   }),
   of('region/adapt', { id, adapted: fc.boolean() }),
+  of('directory/set', { was: fc.nat(30), id, list, ...said, shown: fc.constantFrom('no', 'role', 'all') }),
+  of('directory/take', { list, entries: fc.array(fc.record({ id, ...said }), { minLength: 1, maxLength: 3 }) }),
+  of('directory/remove', { ids: fc.array(id, { minLength: 1, maxLength: 2 }) }),
   of('undo', { seq: fc.integer({ min: 1, max: 30 }) }),
 )
 
@@ -151,6 +165,7 @@ it(`survives every sequence of actions (seed ${seed})`, () => {
         expect(publicOf(state, '2026-11-22') === null).toBe(!state.page.on)
         regionFile(state, { id: 'aaaaaaaa', lang: 'de', address: '', date: '' })
         expect(backlogRows(state)).toHaveLength(standing(state).length)
+        expect(new Set(state.directory.map((one) => one.id)).size).toBe(state.directory.length)
         for (const { into, versions } of state.projects) {
           expect(into === null || state.projects.some((one) => one.id === into)).toBe(true)
           expect(Object.values(versions).every((version) => version <= state.seq)).toBe(true)

@@ -1,4 +1,5 @@
 import type { Agenda, Lineage, Project, Status } from './agenda.ts'
+import { type DirectoryName, inOrder, type Plain, plainOf } from './directory.ts'
 import type { Milestone, Span, Value } from './profile.ts'
 import { sourcesOf, standing, valueOf } from './projects.ts'
 import type { Happening } from './publishing.ts'
@@ -46,6 +47,8 @@ export type PublicProject = {
 /** What came in from one source. */
 export type PublicSource = { origin: string; ideas: number; cards: number; ranked: number; of: number | null }
 export type PublicEvent = { title: string; date: string; time: string; place: string; link: string }
+/** An entry of a directory that was ticked as public; without the person unless that was ticked as well. */
+export type PublicListed = Plain & { list: DirectoryName }
 export type PublicAgenda = {
   title: string
   subtitle: string
@@ -60,11 +63,12 @@ export type PublicAgenda = {
   ways: readonly PublicWay[]
   projects: readonly PublicProject[]
   events: readonly PublicEvent[]
+  directory: readonly PublicListed[]
 }
 
 /**
  * What everybody may read, built up from nothing: no contact, no partner, no evaluator, no note, and nothing that was kept
- * back. Null while the page is switched off. `today`: dates before that day are past.
+ * back; of the directories what was ticked. Null while the page is switched off. `today`: dates before that day are past.
  */
 export function publicOf(agenda: Agenda, today: string): PublicAgenda | null {
   const { page, meta } = agenda
@@ -82,12 +86,19 @@ export function publicOf(agenda: Agenda, today: string): PublicAgenda | null {
     tiers: agenda.tiers.map(({ title }) => title.text),
     ...{ sources: sourcesIn(ways), ways, projects },
     events: page.events.filter(({ date }) => date >= today).map(publicEvent),
+    directory: publicDirectory(agenda),
   }
 }
 
 const publicEvent = ({ title, date, time, place, link }: Happening): PublicEvent => ({
   ...{ title: title.text, date, time, place: place.text, link: link.text },
 })
+
+const publicDirectory = ({ directory }: Agenda): PublicListed[] =>
+  inOrder(directory.filter(({ shown, title }) => shown !== 'no' && title.text !== '')).map((one) => ({
+    ...{ list: one.list, ...plainOf(one) },
+    ...(one.shown === 'all' ? {} : { name: '', mail: '' }),
+  }))
 
 /** The rankings that demands have gone through, numbered as they come up. */
 function numbersOf({ projects }: Agenda): (lineage: Lineage | null) => number | null {

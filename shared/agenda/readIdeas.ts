@@ -1,5 +1,6 @@
 import { refuse, type Result, ok } from '../base/result.ts'
 import { clean } from '../base/clean.ts'
+import { rowsOf } from '../base/csv.ts'
 import { TEXT_MAX, TITLE_MAX } from './limits.ts'
 import { folded } from './similar.ts'
 
@@ -59,10 +60,7 @@ function fromJson(text: string): ReadIdea[] | null {
 }
 
 function fromCsv(text: string): ReadIdea[] | null {
-  const head = text.split(/\r?\n/, 1)[0] ?? ''
-  const count = (sign: string) => head.split(sign).length
-  const separator = [';', ',', '\t'].toSorted((a, b) => count(b) - count(a))[0] ?? ';'
-  const [names = [], ...rows] = cellsOf(text, separator)
+  const [names = [], ...rows] = rowsOf(text)
   const keys = names.map(keyOf)
   // One column without a name of its own is a list of titles.
   const bare = !keys.includes('title')
@@ -72,26 +70,4 @@ function fromCsv(text: string): ReadIdea[] | null {
   return lines
     .filter((row) => row.some((cell) => cell.trim() !== ''))
     .map((row) => ({ title: row[at('title')] ?? '', text: row[at('text')] ?? '', source: row[at('source')] ?? '' }))
-}
-
-/** Rows and cells of a CSV file; quoted cells may hold separators, line breaks and doubled quotes. */
-export function cellsOf(text: string, separator: string): string[][] {
-  const rows: string[][] = [[]]
-  let [cell, quoted] = ['', false]
-  const end = () => {
-    rows.at(-1)?.push(cell)
-    cell = ''
-  }
-  for (let at = 0; at < text.length; at++) {
-    const sign = text[at] ?? ''
-    if (quoted && sign === '"' && text[at + 1] === '"') cell += text[++at] ?? ''
-    else if (sign === '"' && (quoted || cell === '')) quoted = !quoted
-    else if (!quoted && sign === separator) end()
-    else if (!quoted && sign === '\n') {
-      end()
-      rows.push([])
-    } else if (quoted || sign !== '\r') cell += sign
-  }
-  end()
-  return rows
 }

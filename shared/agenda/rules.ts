@@ -3,6 +3,7 @@ import { type AgendaAction, agendaAction } from './actions.ts'
 import { type Agenda, emptyAgenda } from './agenda.ts'
 import { apply } from './apply.ts'
 import { check } from './check.ts'
+import { FORGETS } from './directory.ts'
 import { audienceOf } from './roles.ts'
 import { mine, view } from './view.ts'
 
@@ -12,7 +13,10 @@ export const agendaRules: Rules<Agenda, AgendaAction> = {
   empty: emptyAgenda,
   check,
   apply,
-  final: new Set(['agenda/start']),
+  // What was forgotten for good cannot be brought back.
+  final: new Set(['agenda/start', ...FORGETS]),
+  forgets: FORGETS,
+  held: (agenda) => agenda.directory,
   prepares: new Set(),
   audienceOf,
   view,

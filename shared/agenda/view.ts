@@ -4,6 +4,7 @@ import type { Known, LatestStep } from '../room/rules.ts'
 import type { Lang } from '../words/say.ts'
 import type { Meta } from '../workshop/workshop.ts'
 import type { Agenda, Earlier, Evaluator, Exhibition, Group, Lineage, Part, Project } from './agenda.ts'
+import { type DirectoryName, type Listed, titlesOf } from './directory.ts'
 import { type ExhibitRow, exhibits } from './exhibition.ts'
 import type { Spec } from './profile.ts'
 import { sourcesOf, standing } from './projects.ts'
@@ -49,6 +50,10 @@ export type HallRow = Exhibition & { title: string; place: string; lang: Lang }
 export type PageRow = Page
 /** Row `apart`, for organisers: pairs that are not the same. */
 export type ApartRow = { pairs: readonly string[] }
+/** Rows `listed/<id>`, for organisers. */
+export type ListedRow = Omit<Listed, 'id'>
+/** Row `choices`, for whoever writes in profiles: roles and programmes to choose from, and nobody's name. */
+export type ChoicesRow = Record<Exclude<DirectoryName, 'provider'>, readonly string[]>
 /** Row `asked`, for evaluators: what they are asked to judge by. */
 export type AskedRow = Pick<Agenda, 'criteria'>
 /** Private rows of an evaluator: `evaluator`, and `given/<project>` by criterion. */
@@ -63,12 +68,14 @@ export function view(agenda: Agenda, known: Seen, audience: Audience): Rows {
       ...frame(agenda, known, agenda.seq, known.undo(null)),
       ...profiles(agenda, standing(agenda)),
       ...scoring(agenda),
+      ...directories(agenda),
+      ...choices(agenda),
       ...({ page: agenda.page, apart: { pairs: agenda.apart } } satisfies {
         page: PageRow
         apart: ApartRow
       } as unknown as Rows),
     }
-  if (audience === 'host') return { ...frame(agenda, known), ...profiles(agenda, standing(agenda)) }
+  if (audience === 'host') return { ...frame(agenda, known), ...profiles(agenda, standing(agenda)), ...choices(agenda) }
   if (audience === 'projector') return hall(agenda, known)
   if (audience !== 'minutes') return {}
   const asked: AskedRow = { criteria: agenda.criteria }
@@ -105,6 +112,14 @@ function profiles(agenda: Agenda, projects: readonly Project[]): Rows {
     { ...projectRow(project, index), sources: sourcesOf(agenda, project.id).map(sourceRow) },
   ])
   return Object.fromEntries(rows) as unknown as Rows
+}
+
+const directories = ({ directory }: Agenda): Rows =>
+  Object.fromEntries(directory.map(({ id, ...row }): [string, ListedRow] => [`listed/${id}`, row])) as unknown as Rows
+
+function choices({ directory }: Agenda): Rows {
+  const row: ChoicesRow = { contact: titlesOf(directory, 'contact'), funding: titlesOf(directory, 'funding') }
+  return { choices: row } as unknown as Rows
 }
 
 /** The exhibition: what the organisers let the hall see, and nothing else. */

@@ -1,6 +1,7 @@
 import { kindOf } from '../activities/kinds.ts'
 import type { Standing } from '../activities/kind.ts'
 import type { BacklogRow } from '../agenda/backlog.ts'
+import { type DirectoryName, inOrder, type Listed, LISTED_KEYS } from '../agenda/directory.ts'
 import type { Say } from '../words/words.ts'
 import { type GatheredDemand, gatherDemands } from '../workshop/demands.ts'
 import type { Workshop } from '../workshop/workshop.ts'
@@ -76,5 +77,13 @@ export function backlogSheet(rows: readonly BacklogRow[], say: Say): Sheet {
       const cells = { ...row, rounds: row.rounds.join(', '), status: say(`agenda.status.${row.status}`) }
       return keys.map((key) => cells[key] ?? '')
     }),
+  }
+}
+
+/** A directory for spreadsheets. Its columns are those that can be read in again. */
+export function directorySheet(directory: readonly Listed[], name: DirectoryName, say: Say): Sheet {
+  return {
+    columns: LISTED_KEYS.map((key) => say(`directory.${name}.${key}`)),
+    rows: inOrder(directory.filter((one) => one.list === name)).map((one) => LISTED_KEYS.map((key) => one[key].text)),
   }
 }

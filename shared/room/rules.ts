@@ -49,6 +49,9 @@ export interface Rules<S, A extends AnyAction> {
   apply(state: S, entry: Entry<A>): S
   /** Actions that cannot be taken back, because something outside the journal followed from them. */
   final: ReadonlySet<string>
+  /** Among those: steps whose words leave the disk as soon as `held` no longer holds them. */
+  forgets?: ReadonlySet<string>
+  held?(state: S): unknown
   /** Actions that a rehearsal leaves in place. */
   prepares: ReadonlySet<string>
   /** Among those: what carries words that were said in the rehearsal, and leaves with it. */

@@ -5,8 +5,8 @@ export const agendaOpenTexts = {
   'open.tab': { de: 'Öffentlich', en: 'Public' },
   'open.page': { de: 'Öffentliche Seite', en: 'Public page' },
   'open.pageText': {
-    de: 'Zeigt allen, was eingegangen ist, was abgestimmt wurde, was daraus wurde und was als Nächstes kommt. Ansprechrollen, Partner und Bewertende stehen nie darauf.',
-    en: 'Shows everybody what came in, what was ranked, what became of it and what comes next. Contact roles, partners and evaluators never stand on it.',
+    de: 'Zeigt allen, was eingegangen ist, was abgestimmt wurde, was daraus wurde und was als Nächstes kommt. Federführung, Partner und Bewertende stehen nie darauf; aus den Verzeichnissen nur, was Sie dort freigeben.',
+    en: 'Shows everybody what came in, what was ranked, what became of it and what comes next. Leads, partners and evaluators never stand on it; of the directories only what you release there.',
   },
   'open.on': { de: 'Seite veröffentlichen', en: 'Publish the page' },
   'open.isOn': {

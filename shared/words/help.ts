@@ -119,6 +119,19 @@ export const helpTexts = {
     de: 'Wenn alles gesichert ist: archivieren, oder endgültig löschen.',
     en: 'When everything is safe: archive it, or erase it for good.',
   },
+  'help.region': { de: 'Über das Jahr, mit der Region', en: 'Through the year, with the region' },
+  'help.region.1': {
+    de: 'Zeitplan: Tragen Sie im Steckbrief Meilensteine und Zeiträume ein. Der Reiter „Zeitplan“ zeigt alle nebeneinander, als Bild und darunter als Tabelle.',
+    en: 'Timeline: enter milestones and periods in the profiles. The tab “Timeline” shows all of them side by side, as a picture and as a table below.',
+  },
+  'help.region.2': {
+    de: 'Unter „Verzeichnisse“ stehen Ansprechrollen, Förderprogramme mit Beratung und Dienstleister. Eine vorhandene Liste lesen Sie als CSV ein: Erst sehen Sie für jede Zeile, was daraus würde, dann übernehmen Sie sie.',
+    en: 'Under “Directories” stand contacts, funding programmes with advisers and service providers. Read in a list you have as CSV: first you see for every line what would become of it, then you take it in.',
+  },
+  'help.region.3': {
+    de: 'Schreiben Sie in Verzeichnisse Rollen und Stellen. Namen und E-Mail-Adressen nur, wenn die Person es weiß. Öffentlich wird ein Eintrag erst, wenn Sie es bei ihm ankreuzen; entfernt ist er sofort und für immer.',
+    en: 'Write roles and offices into directories; names and e-mail addresses only if that person knows. An entry becomes public only when you tick it there; once removed it is gone at once and for good.',
+  },
   'help.trouble': { de: 'Wenn etwas klemmt', en: 'When something is stuck' },
   'help.trouble.code': { de: 'Ein Telefon findet die Seite nicht', en: 'A phone does not find the page' },
   'help.trouble.codeText': {

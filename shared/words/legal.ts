@@ -46,6 +46,10 @@ Schreiben Sie in Karten und Fragen bitte keine Namen anderer Menschen und nichts
 
 Wer moderiert, einen Tisch leitet oder organisiert, bekommt ein Sitzungscookie. Es ist nur dafür da, die Rolle zu erkennen, und endet mit dem Abmelden, sonst nach 30 Tagen ohne Benutzung. Wer sich als Organisation anmeldet, bekommt außerdem ein Cookie, das diesen Browser wiedererkennt, damit fremde Fehlversuche die Anmeldung nicht aufhalten; es bleibt 180 Tage. Konten der Organisation bestehen aus einem Namen und einem verschlüsselt abgelegten Kennwort.
 
+## Verzeichnisse einer Agenda
+
+Zu einer Agenda kann die Organisation Verzeichnisse führen: Ansprechrollen, Förderprogramme mit Beratung, Dienstleister. Sie nennen Rollen und Stellen. Name und E-Mail-Adresse einer Ansprechperson stehen nur dort, wenn die Organisation sie einträgt; öffentlich werden sie nur, wenn sie das für diesen Eintrag eigens ankreuzt. Wird ein Eintrag entfernt oder geändert, verschwindet der frühere Wortlaut sofort auch aus der Datenbankdatei. Sonst bleibt er, bis die Organisation die Agenda löscht. Wer in einem Verzeichnis steht, kann von der verantwortlichen Stelle verlangen, dass der Eintrag berichtigt oder gelöscht wird.
+
 ## Die ehrliche Grenze
 
 Wer den Server betreibt und während der Veranstaltung seinen Arbeitsspeicher beobachtet, kann mehr sehen, als hier steht. Ein Gerät hat eine Stimme; ob ein Mensch zwei Geräte benutzt, prüft niemand. Tafelrunde ist ein Werkzeug für Workshops und kein Wahlsystem. Für Wahlen und für Beschlüsse mit rechtlicher Wirkung ist es nicht gedacht.
@@ -83,6 +87,10 @@ Please write no names of other people and nothing confidential into cards and qu
 ## Moderators and organisers
 
 Whoever moderates, hosts a table or organises gets a session cookie. It serves only to know their role, and ends with signing out, otherwise after 30 days without use. Whoever signs in as an organiser also gets a cookie that recognises this browser, so that strangers' failed attempts cannot hold up the sign-in; it stays for 180 days. Organisers' accounts consist of a name and a password that is stored as a hash.
+
+## Directories of an agenda
+
+For an agenda the organiser can keep directories: contacts, funding programmes with advisers, service providers. They name roles and offices. The name and e-mail address of a contact person stand there only if the organiser enters them, and become public only if that is ticked for this very entry. When an entry is removed or changed, its earlier wording also leaves the database file at once. Otherwise it stays until the organiser erases the agenda. Whoever stands in a directory may ask the responsible body to correct or erase the entry.
 
 ## The honest limit
 

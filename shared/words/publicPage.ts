@@ -41,6 +41,7 @@ export const publicPageTexts = {
   'public.grewInto': { de: 'Aufgegangen in:', en: 'Has become part of:' },
   'public.project': { de: 'Vorhaben', en: 'Project' },
   'public.projectsHead': { de: 'Die Vorhaben', en: 'The projects' },
+  'public.ask': { de: 'Wen Sie fragen können', en: 'Whom to ask' },
   'public.noField': { de: 'Ohne Handlungsfeld', en: 'Without a field of action' },
   'public.none': { de: 'Noch ist nichts veröffentlicht.', en: 'Nothing has been published yet.' },
   'public.grown': {

@@ -31,12 +31,12 @@ export const storedTexts = {
     en: 'Until the organiser erases the workshop.',
   },
   'stored.texts.what': {
-    de: 'Texte aus Programm und Moderation: Titel, Notizen, Überschriften, Korrekturen, Übergaben, Forderungen',
-    en: 'Texts of the programme and the moderation: titles, notes, headings, corrections, handovers, demands',
+    de: 'Texte aus Programm und Moderation: Titel, Notizen, Überschriften, Korrekturen, Übergaben, Forderungen; bei einer Agenda auch Steckbriefe und Verzeichnisse, in denen die Organisation Namen und E-Mail-Adressen von Ansprechpersonen eintragen kann',
+    en: 'Texts of the programme and the moderation: titles, notes, headings, corrections, handovers, demands; of an agenda also profiles and directories, into which the organiser can enter names and e-mail addresses of contact persons',
   },
   'stored.texts.until': {
-    de: 'Bis die Organisation den Workshop löscht; was in einer Probe gesagt wurde, bis die Probe endet. In eine Agenda übernommene Forderungen werden dort zugleich geleert; nur der Titel des Workshops und das Thema des Tisches bleiben dort als Herkunft stehen.',
-    en: 'Until the organiser erases the workshop; what was said in a rehearsal, until the rehearsal ends. Demands taken over into an agenda are blanked there as well; only the title of the workshop and the theme of the table stay there as their origin.',
+    de: 'Bis die Organisation den Workshop löscht; was in einer Probe gesagt wurde, bis die Probe endet. In eine Agenda übernommene Forderungen werden dort zugleich geleert; nur der Titel des Workshops und das Thema des Tisches bleiben dort als Herkunft stehen. Ein Eintrag eines Verzeichnisses, sobald ihn die Organisation entfernt oder ändert.',
+    en: 'Until the organiser erases the workshop; what was said in a rehearsal, until the rehearsal ends. Demands taken over into an agenda are blanked there as well; only the title of the workshop and the theme of the table stay there as their origin. An entry of a directory as soon as the organiser removes or changes it.',
   },
   'stored.answers.what': {
     de: 'Antworten, Karten und Fragen, die nicht geheim sind, mit einer Kennung je Programmpunkt und einer laufenden Zahl aus der Uhrzeit; nur bei der Stufe „Mit Namen“ auch der Name',

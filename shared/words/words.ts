@@ -4,6 +4,7 @@ import { cafeTexts } from './cafe.ts'
 import { careTexts } from './care.ts'
 import { commonTexts } from './common.ts'
 import { deskTexts } from './desk.ts'
+import { directoryTexts } from './directory.ts'
 import { exchangeTexts } from './exchange.ts'
 import { exportTexts } from './exports.ts'
 import { feedbackTexts } from './feedback.ts'
@@ -53,6 +54,7 @@ export const texts = {
   ...scoringTexts,
   ...publicPageTexts,
   ...agendaOpenTexts,
+  ...directoryTexts,
   ...exchangeTexts,
   ...trackerTexts,
   ...brandTexts,

@@ -12,6 +12,7 @@ import { useAct } from '../../net/useAct.ts'
 import styles from './Agenda.module.css'
 import { AgendaHead } from './AgendaHead.tsx'
 import { BoardView } from './BoardView.tsx'
+import { DirectoryView } from './directory/DirectoryView.tsx'
 import { ExchangeView } from './exchange/ExchangeView.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { type Filter, filtered, isFiltering, noFilter } from './filter.ts'
@@ -25,7 +26,7 @@ import { TakeDialog } from './TakeDialog.tsx'
 import { TimelineView } from './timeline/TimelineView.tsx'
 import { TrackersView } from './trackers/TrackersView.tsx'
 
-type View = 'list' | 'board' | 'time' | 'scoring' | 'plan' | 'exchange' | 'trackers' | 'public'
+type View = 'list' | 'board' | 'time' | 'scoring' | 'plan' | 'directory' | 'exchange' | 'trackers' | 'public'
 /** How somebody looks at the agenda. */
 export type Look = { view: View; filter: Filter }
 export const firstLook: Look = { view: 'list', filter: noFilter }
@@ -108,6 +109,7 @@ export function AgendaDesk({ id, plan, look, onLook }: DeskProps) {
           { id: 'time', label: say('timeline.tab'), icon: 'clock' },
           { id: 'scoring', label: say('scoring.tab'), icon: 'ranking' },
           { id: 'plan', label: say('agenda.plan'), icon: 'settings' },
+          { id: 'directory', label: say('directory.tab'), icon: 'users' },
           { id: 'exchange', label: say('exchange.tab'), icon: 'swap' },
           { id: 'trackers', label: say('trackers.tab'), icon: 'send' },
           { id: 'public', label: say('open.tab'), icon: 'eye' },
@@ -116,6 +118,7 @@ export function AgendaDesk({ id, plan, look, onLook }: DeskProps) {
         <div className={styles.work}>
           {view === 'plan' && <PlanView id={id} plan={plan} />}
           {view === 'scoring' && plan.projects.length > 0 && <ScoringView id={id} plan={plan} />}
+          {view === 'directory' && <DirectoryView id={id} plan={plan} />}
           {view === 'exchange' && <ExchangeView id={id} plan={plan} />}
           {view === 'trackers' && <TrackersView id={id} plan={plan} />}
           {view === 'public' && <PublicView id={id} plan={plan} />}

@@ -11,6 +11,7 @@ import { TextField } from '../../kit/TextField.tsx'
 import { freshId } from '../../net/device.ts'
 import { useAct } from '../../net/useAct.ts'
 import styles from './Agenda.module.css'
+import { useChoices } from './directory/rows.ts'
 import { wordsOf } from './draft.ts'
 import type { GroupOf, PartOf } from './rows.ts'
 
@@ -24,6 +25,7 @@ export function PartDialog({ edited: { type, one }, onClose }: { edited: Edited;
   const say = useSay()
   const sayRefusal = useSayRefusal()
   const form = useId()
+  const choices = useChoices()
   const [run, state] = useAct()
   const before = one === null ? null : 'note' in one ? one.note : one.contact
   const [title, setTitle] = useState(one?.title.text ?? '')
@@ -75,6 +77,7 @@ export function PartDialog({ edited: { type, one }, onClose }: { edited: Edited;
             value={more}
             onChange={setMore}
             maxLength={TITLE_MAX}
+            suggestions={choices.contact}
           />
         ) : (
           <TextArea

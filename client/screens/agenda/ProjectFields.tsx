@@ -5,6 +5,7 @@ import { SelectField } from '../../kit/SelectField.tsx'
 import { TextArea } from '../../kit/TextArea.tsx'
 import { TextField } from '../../kit/TextField.tsx'
 import styles from './Agenda.module.css'
+import { useChoices } from './directory/rows.ts'
 import type { Draft } from './draft.ts'
 import type { Plan } from './rows.ts'
 
@@ -18,6 +19,7 @@ type FieldsProps = {
 /** What is said about a project when it is made. */
 export function ProjectFields({ plan, draft, onChange, wrong }: FieldsProps) {
   const say = useSay()
+  const choices = useChoices()
   const sayRefusal = useSayRefusal()
   const of = <K extends keyof Draft>(key: K) => ({
     value: draft[key],
@@ -54,6 +56,7 @@ export function ProjectFields({ plan, draft, onChange, wrong }: FieldsProps) {
         hint={say('agenda.contactHint')}
         {...of('contact')}
         maxLength={TITLE_MAX}
+        suggestions={choices.contact}
       />
       <TextField
         label={say('agenda.originField')}

@@ -1,4 +1,5 @@
 import { useId, useRef } from 'react'
+import { decoded } from '#shared/base/csv.ts'
 import styles from './Exchange.module.css'
 
 type FileProps = { label: string; hint?: string; accept: string; onText: (text: string, name: string) => void }
@@ -8,7 +9,7 @@ export function FileField({ label, hint, accept, onText }: FileProps) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   async function read(file: File | undefined) {
-    if (file) onText(await file.text(), file.name)
+    if (file) onText(decoded(new Uint8Array(await file.arrayBuffer())), file.name)
     if (input.current) input.current.value = ''
   }
   return (

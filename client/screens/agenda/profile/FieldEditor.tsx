@@ -1,12 +1,15 @@
 import { STATUSES } from '#shared/agenda/agenda.ts'
 import { LINE_MAX, LONG_MAX } from '#shared/agenda/limits.ts'
 import type { Milestone, Span, Spec } from '#shared/agenda/profile.ts'
+import type { ChoicesRow } from '#shared/agenda/view.ts'
 import { type TextKey, texts } from '#shared/words/words.ts'
 import { useSay } from '../../../kit/language.tsx'
+import type { FieldLook } from '../../../kit/FieldFrame.tsx'
 import { NumberField } from '../../../kit/NumberField.tsx'
 import { SelectField } from '../../../kit/SelectField.tsx'
 import { TextArea } from '../../../kit/TextArea.tsx'
 import { TextField } from '../../../kit/TextField.tsx'
+import { NAMES_OF, useChoices } from '../directory/rows.ts'
 import type { Plan } from '../rows.ts'
 import type { Draft } from './draft.ts'
 import { labelOf } from './FieldValue.tsx'
@@ -24,7 +27,7 @@ export function FieldEditor({ plan, spec, draft, onChange }: EditorProps) {
   const text = typeof draft === 'string' ? draft : ''
   switch (spec.kind) {
     case 'line':
-      return <TextField {...look} value={text} onChange={onChange} maxLength={LINE_MAX} />
+      return <LineField {...look} of={NAMES_OF[spec.key]} value={text} onChange={onChange} />
     case 'text':
       return (
         <TextArea
@@ -59,6 +62,13 @@ export function FieldEditor({ plan, spec, draft, onChange }: EditorProps) {
     default:
       return <Choice plan={plan} spec={spec} draft={draft} onChange={onChange} />
   }
+}
+
+type LineProps = FieldLook & { of: keyof ChoicesRow | undefined; value: string; onChange: (text: string) => void }
+/** One line; where a directory has names for it, they are offered. */
+function LineField({ of, ...look }: LineProps) {
+  const choices = useChoices()
+  return <TextField {...look} maxLength={LINE_MAX} suggestions={of && choices[of]} />
 }
 
 function Choice({ plan, spec, draft, onChange }: EditorProps) {
