@@ -81,11 +81,11 @@ function Marks({ plan, line, timeline }: { plan: Plan; line: Line; timeline: Tim
   const phaseAt = (id: string) => plan.phases.find((one) => one.id === id)
   return (
     <>
-      {line.bars.map(({ phase, from, to }) => (
+      {line.bars.map(({ phase, from, to }, n) => (
         <span
           key={phase}
           className={styles.bar}
-          data-step={((phaseAt(phase)?.index ?? 0) % 2) + 1}
+          data-step={(n % 2) + 1}
           style={at(timeline, from, to)}
           title={phaseAt(phase)?.title.text}
         >
