@@ -1,18 +1,15 @@
-import { type SubmitEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { NOTE_MAX, TITLE_MAX } from '#shared/agenda/limits.ts'
 import { refuse, type Refusal } from '#shared/base/result.ts'
 import type { Words } from '#shared/base/schema.ts'
-import { RefusalNotice } from '../../activities/parts/RefusalNotice.tsx'
-import { Button } from '../../kit/Button.tsx'
-import { Dialog } from '../../kit/Dialog.tsx'
 import { useSay, useSayRefusal } from '../../kit/language.tsx'
 import { TextArea } from '../../kit/TextArea.tsx'
 import { TextField } from '../../kit/TextField.tsx'
 import { freshId } from '../../net/device.ts'
 import { useAct } from '../../net/useAct.ts'
-import styles from './Agenda.module.css'
 import { useChoices } from './directory/rows.ts'
 import { wordsOf } from './draft.ts'
+import { FormDialog } from './FormDialog.tsx'
 import type { GroupOf, PartOf } from './rows.ts'
 
 export type PartType = 'field' | 'phase' | 'group'
@@ -24,7 +21,6 @@ const TITLE = { field: 'agenda.addField', phase: 'agenda.addPhase', group: 'agen
 export function PartDialog({ edited: { type, one }, onClose }: { edited: Edited; onClose: () => void }) {
   const say = useSay()
   const sayRefusal = useSayRefusal()
-  const form = useId()
   const choices = useChoices()
   const [run, state] = useAct()
   const before = one === null ? null : 'note' in one ? one.note : one.contact
@@ -34,8 +30,7 @@ export function PartDialog({ edited: { type, one }, onClose }: { edited: Edited;
   // A text that has not changed keeps its id.
   const kept = (old: Words | null | undefined, text: string) => (old && old.text === text.trim() ? old : wordsOf(text))
 
-  async function save(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault()
+  async function save() {
     if (title.trim() === '') return setWrong(refuse('empty'))
     const rest = kept(before, more)
     const reply = await run({
@@ -46,51 +41,39 @@ export function PartDialog({ edited: { type, one }, onClose }: { edited: Edited;
   }
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={one ? say('agenda.editPart', { title: one.title.text }) : say(TITLE[type])}
-      closeLabel={say('common.close')}
-      actions={
-        <>
-          <Button onClick={onClose}>{say('common.cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" busy={state.busy}>
-            {say('common.save')}
-          </Button>
-        </>
-      }
+      onSave={save}
+      {...{ state, onClose }}
     >
-      <form id={form} className={styles.form} noValidate onSubmit={(event) => void save(event)}>
+      <TextField
+        label={say('agenda.partTitle')}
+        value={title}
+        onChange={setTitle}
+        maxLength={TITLE_MAX}
+        error={wrong ? sayRefusal(wrong) : undefined}
+        required
+      />
+      {type === 'group' ? (
         <TextField
-          label={say('agenda.partTitle')}
-          value={title}
-          onChange={setTitle}
+          label={say('agenda.contact')}
+          mark={say('common.optional')}
+          hint={say('agenda.contactHint')}
+          value={more}
+          onChange={setMore}
           maxLength={TITLE_MAX}
-          error={wrong ? sayRefusal(wrong) : undefined}
-          required
+          suggestions={choices.contact}
         />
-        {type === 'group' ? (
-          <TextField
-            label={say('agenda.contact')}
-            mark={say('common.optional')}
-            hint={say('agenda.contactHint')}
-            value={more}
-            onChange={setMore}
-            maxLength={TITLE_MAX}
-            suggestions={choices.contact}
-          />
-        ) : (
-          <TextArea
-            label={say(type === 'field' ? 'agenda.fieldNote' : 'agenda.phaseNote')}
-            mark={say('common.optional')}
-            value={more}
-            onChange={setMore}
-            maxLength={NOTE_MAX}
-            left={(n) => say('agenda.left', { n })}
-          />
-        )}
-        <RefusalNotice refusal={state.refusal} />
-      </form>
-    </Dialog>
+      ) : (
+        <TextArea
+          label={say(type === 'field' ? 'agenda.fieldNote' : 'agenda.phaseNote')}
+          mark={say('common.optional')}
+          value={more}
+          onChange={setMore}
+          maxLength={NOTE_MAX}
+          left={(n) => say('agenda.left', { n })}
+        />
+      )}
+    </FormDialog>
   )
 }

@@ -1,14 +1,11 @@
-import { type SubmitEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { refuse, type Refusal } from '#shared/base/result.ts'
-import { RefusalNotice } from '../../activities/parts/RefusalNotice.tsx'
-import { Button } from '../../kit/Button.tsx'
-import { Dialog } from '../../kit/Dialog.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { useVoice } from '../../kit/Toasts.tsx'
 import { freshId } from '../../net/device.ts'
 import { useAct } from '../../net/useAct.ts'
-import styles from './Agenda.module.css'
 import { type Draft, emptyDraft, wordsOf } from './draft.ts'
+import { FormDialog } from './FormDialog.tsx'
 import { NONE } from './filter.ts'
 import { ProjectFields } from './ProjectFields.tsx'
 import type { Plan } from './rows.ts'
@@ -24,14 +21,12 @@ type DialogProps = {
 /** An idea that came another way becomes a project; everything else is written in its profile. */
 export function ProjectDialog({ plan, field, onClose, onAdded }: DialogProps) {
   const say = useSay()
-  const form = useId()
   const { announce } = useVoice()
   const [draft, setDraft] = useState<Draft>({ ...emptyDraft, field: field === NONE ? '' : field })
   const [wrong, setWrong] = useState<Refusal | null>(null)
   const [run, state] = useAct()
 
-  async function add(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault()
+  async function add() {
     if (draft.title.trim() === '') return setWrong(refuse('empty'))
     const id = freshId()
     const [title, text, origin] = [wordsOf(draft.title), wordsOf(draft.text), wordsOf(draft.origin)]
@@ -43,25 +38,8 @@ export function ProjectDialog({ plan, field, onClose, onAdded }: DialogProps) {
     onAdded(id)
   }
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      wide
-      title={say('agenda.addProject')}
-      closeLabel={say('common.close')}
-      actions={
-        <>
-          <Button onClick={onClose}>{say('common.cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" busy={state.busy}>
-            {say('common.save')}
-          </Button>
-        </>
-      }
-    >
-      <form id={form} className={styles.form} noValidate onSubmit={(event) => void add(event)}>
-        <ProjectFields plan={plan} draft={draft} onChange={setDraft} wrong={wrong} />
-        <RefusalNotice refusal={state.refusal} />
-      </form>
-    </Dialog>
+    <FormDialog wide title={say('agenda.addProject')} onSave={add} {...{ state, onClose }}>
+      <ProjectFields plan={plan} draft={draft} onChange={setDraft} wrong={wrong} />
+    </FormDialog>
   )
 }

@@ -1,10 +1,9 @@
-import { type SubmitEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { TITLE_MAX } from '#shared/agenda/limits.ts'
 import { type Happening, isWebLink } from '#shared/agenda/publishing.ts'
 import { refuse, type Refusal } from '#shared/base/result.ts'
 import { RefusalNotice } from '../../../activities/parts/RefusalNotice.tsx'
 import { Button, IconButton } from '../../../kit/Button.tsx'
-import { Dialog } from '../../../kit/Dialog.tsx'
 import { useLang, useSay, useSayRefusal, useWritten } from '../../../kit/language.tsx'
 import { Panel } from '../../../kit/Panel.tsx'
 import { TextField } from '../../../kit/TextField.tsx'
@@ -13,6 +12,7 @@ import { useAct } from '../../../net/useAct.ts'
 import { longDay } from '../../organiser/parts/format.ts'
 import agenda from '../Agenda.module.css'
 import { wordsOf } from '../draft.ts'
+import { FormDialog } from '../FormDialog.tsx'
 import styles from './PublicView.module.css'
 
 /** Dates that everybody may know of. Past ones leave the public page by themselves. */
@@ -70,7 +70,6 @@ type Wrong = Partial<Record<'title' | 'date' | 'link', Refusal>>
 function EventDialog({ event: before, onClose }: { event: Happening | null; onClose: () => void }) {
   const say = useSay()
   const sayRefusal = useSayRefusal()
-  const form = useId()
   const [run, state] = useAct()
   const [draft, setDraft] = useState({
     ...{ title: before?.title.text ?? '', date: before?.date ?? '', time: before?.time ?? '' },
@@ -83,8 +82,7 @@ function EventDialog({ event: before, onClose }: { event: Happening | null; onCl
     onChange: (text: string) => setDraft({ ...draft, [key]: text }),
   })
 
-  async function save(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault()
+  async function save() {
     const link = isWebLink(draft.link.trim())
     const faults: Wrong = {
       ...(draft.title.trim() === '' ? { title: refuse('empty') } : {}),
@@ -100,37 +98,25 @@ function EventDialog({ event: before, onClose }: { event: Happening | null; onCl
   }
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={before ? say('agenda.editPart', { title: before.title.text }) : say('open.addEvent')}
-      closeLabel={say('common.close')}
-      actions={
-        <>
-          <Button onClick={onClose}>{say('common.cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" busy={state.busy}>
-            {say('common.save')}
-          </Button>
-        </>
-      }
+      onSave={save}
+      {...{ state, onClose }}
     >
-      <form id={form} className={agenda.form} noValidate onSubmit={(event) => void save(event)}>
-        <TextField {...field('title')} maxLength={TITLE_MAX} required error={error('title')} />
-        <div className={agenda.pair}>
-          <TextField {...field('date')} type="date" required error={error('date')} />
-          <TextField {...field('time')} type="time" mark={say('common.optional')} />
-        </div>
-        <TextField {...field('place')} maxLength={TITLE_MAX} mark={say('common.optional')} />
-        <TextField
-          {...field('link')}
-          type="url"
-          maxLength={400}
-          mark={say('common.optional')}
-          hint={say('open.event.linkHint')}
-          error={error('link')}
-        />
-        <RefusalNotice refusal={state.refusal} />
-      </form>
-    </Dialog>
+      <TextField {...field('title')} maxLength={TITLE_MAX} required error={error('title')} />
+      <div className={agenda.pair}>
+        <TextField {...field('date')} type="date" required error={error('date')} />
+        <TextField {...field('time')} type="time" mark={say('common.optional')} />
+      </div>
+      <TextField {...field('place')} maxLength={TITLE_MAX} mark={say('common.optional')} />
+      <TextField
+        {...field('link')}
+        type="url"
+        maxLength={400}
+        mark={say('common.optional')}
+        hint={say('open.event.linkHint')}
+        error={error('link')}
+      />
+    </FormDialog>
   )
 }

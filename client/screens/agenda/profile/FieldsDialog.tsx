@@ -1,14 +1,13 @@
-import { type SubmitEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { MAX_SPECS } from '#shared/agenda/limits.ts'
 import { SECTIONS, type Section, type Spec } from '#shared/agenda/profile.ts'
-import { RefusalNotice } from '../../../activities/parts/RefusalNotice.tsx'
 import { Button } from '../../../kit/Button.tsx'
-import { Dialog } from '../../../kit/Dialog.tsx'
 import { useSay } from '../../../kit/language.tsx'
 import { useVoice } from '../../../kit/Toasts.tsx'
 import { freshId } from '../../../net/device.ts'
 import { useAct } from '../../../net/useAct.ts'
 import { wordsOf } from '../draft.ts'
+import { FormDialog } from '../FormDialog.tsx'
 import type { Plan } from '../rows.ts'
 import lists from './Lists.module.css'
 import styles from './Profile.module.css'
@@ -17,7 +16,6 @@ import { SpecEditor } from './SpecEditor.tsx'
 /** Renames, hides and adds fields; what stands in a hidden one stays where it is. */
 export function FieldsDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
   const say = useSay()
-  const form = useId()
   const { announce } = useVoice()
   const [list, setList] = useState<readonly Spec[]>(plan.profile.specs)
   // What was there when the editing began: somebody else's change is not overwritten.
@@ -28,8 +26,7 @@ export function FieldsDialog({ plan, onClose }: { plan: Plan; onClose: () => voi
     const fresh: Spec = { key: `f${freshId()}`, kind: 'text', section, shown: true, label: wordsOf(''), options: [] }
     setList([...list, fresh])
   }
-  async function save(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault()
+  async function save() {
     const fields = list.map((one) => ({ ...one, label: one.label?.text === '' ? null : one.label }))
     const reply = await run({ type: 'profile/fields', was, fields })
     if (!reply.ok) return
@@ -37,51 +34,34 @@ export function FieldsDialog({ plan, onClose }: { plan: Plan; onClose: () => voi
     onClose()
   }
   return (
-    <Dialog
-      open
-      wide
-      onClose={onClose}
-      title={say('fields.edit')}
-      closeLabel={say('common.close')}
-      actions={
-        <>
-          <Button onClick={onClose}>{say('common.cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" busy={state.busy}>
-            {say('common.save')}
-          </Button>
-        </>
-      }
-    >
-      <form id={form} className={styles.form} noValidate onSubmit={(event) => void save(event)}>
-        <p className={lists.small}>{say('fields.hint')}</p>
-        {SECTIONS.map((section) => (
-          <section key={section} className={lists.lines}>
-            <h3 className={lists.heading}>{say(`profile.section.${section}`)}</h3>
-            {list
-              .filter((one) => one.section === section)
-              .map((one) => (
-                <SpecEditor
-                  key={one.key}
-                  spec={one}
-                  onChange={change}
-                  onRemove={() => setList(list.filter(({ key }) => key !== one.key))}
-                />
-              ))}
-            {list.length < MAX_SPECS && (
-              <div>
-                <Button
-                  icon="plus"
-                  aria-label={say('fields.addTo', { section: say(`profile.section.${section}`) })}
-                  onClick={() => add(section)}
-                >
-                  {say('fields.add')}
-                </Button>
-              </div>
-            )}
-          </section>
-        ))}
-        <RefusalNotice refusal={state.refusal} />
-      </form>
-    </Dialog>
+    <FormDialog wide title={say('fields.edit')} className={styles.form} onSave={save} {...{ state, onClose }}>
+      <p className={lists.small}>{say('fields.hint')}</p>
+      {SECTIONS.map((section) => (
+        <section key={section} className={lists.lines}>
+          <h3 className={lists.heading}>{say(`profile.section.${section}`)}</h3>
+          {list
+            .filter((one) => one.section === section)
+            .map((one) => (
+              <SpecEditor
+                key={one.key}
+                spec={one}
+                onChange={change}
+                onRemove={() => setList(list.filter(({ key }) => key !== one.key))}
+              />
+            ))}
+          {list.length < MAX_SPECS && (
+            <div>
+              <Button
+                icon="plus"
+                aria-label={say('fields.addTo', { section: say(`profile.section.${section}`) })}
+                onClick={() => add(section)}
+              >
+                {say('fields.add')}
+              </Button>
+            </div>
+          )}
+        </section>
+      ))}
+    </FormDialog>
   )
 }

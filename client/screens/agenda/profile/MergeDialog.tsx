@@ -1,8 +1,5 @@
-import { type SubmitEvent, useId, useState } from 'react'
-import { RefusalNotice } from '../../../activities/parts/RefusalNotice.tsx'
-import { Button } from '../../../kit/Button.tsx'
+import { useState } from 'react'
 import { Checkbox } from '../../../kit/Checkbox.tsx'
-import { Dialog } from '../../../kit/Dialog.tsx'
 import { useSay } from '../../../kit/language.tsx'
 import { TextField } from '../../../kit/TextField.tsx'
 import { useVoice } from '../../../kit/Toasts.tsx'
@@ -11,12 +8,12 @@ import { filtered, noFilter } from '../filter.ts'
 import { useTitleOf } from '../labels.ts'
 import type { Plan, ProjectOf } from '../rows.ts'
 import lists from './Lists.module.css'
+import { FormDialog } from '../FormDialog.tsx'
 import styles from './Profile.module.css'
 
 /** Lets a project grow from several demands or ideas; each can be taken out again. */
 export function MergeDialog({ plan, project, onClose }: { plan: Plan; project: ProjectOf; onClose: () => void }) {
   const say = useSay()
-  const form = useId()
   const titleOf = useTitleOf()
   const { toast } = useVoice()
   const [search, setSearch] = useState('')
@@ -30,8 +27,7 @@ export function MergeDialog({ plan, project, onClose }: { plan: Plan; project: P
     else next.delete(id)
     setChosen(next)
   }
-  async function merge(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault()
+  async function merge() {
     if (chosen.size === 0) return
     const reply = await run({ type: 'project/merge', id: project.id, from: [...chosen] })
     if (!reply.ok) return
@@ -39,40 +35,31 @@ export function MergeDialog({ plan, project, onClose }: { plan: Plan; project: P
     onClose()
   }
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={say('profile.merge')}
-      closeLabel={say('common.close')}
-      actions={
-        <>
-          <Button onClick={onClose}>{say('common.cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" busy={state.busy} disabled={chosen.size === 0}>
-            {say('profile.mergeDo')}
-          </Button>
-        </>
-      }
+      save={say('profile.mergeDo')}
+      disabled={chosen.size === 0}
+      className={styles.form}
+      onSave={merge}
+      {...{ state, onClose }}
     >
-      <form id={form} className={styles.form} onSubmit={(event) => void merge(event)}>
-        <p>{say('profile.mergeText')}</p>
-        {others.length === 0 ? (
-          <p className={styles.open}>{say('profile.mergeNone')}</p>
-        ) : (
-          <TextField type="search" label={say('agenda.search')} value={search} onChange={setSearch} />
-        )}
-        <div className={lists.choices}>
-          {shown.map((one) => (
-            <Checkbox
-              key={one.id}
-              label={titleOf(one)}
-              hint={[one.lineage?.table, one.origin.text].filter(Boolean).join(' · ') || undefined}
-              checked={chosen.has(one.id)}
-              onChange={(on) => choose(one.id, on)}
-            />
-          ))}
-        </div>
-        <RefusalNotice refusal={state.refusal} />
-      </form>
-    </Dialog>
+      <p>{say('profile.mergeText')}</p>
+      {others.length === 0 ? (
+        <p className={styles.open}>{say('profile.mergeNone')}</p>
+      ) : (
+        <TextField type="search" label={say('agenda.search')} value={search} onChange={setSearch} />
+      )}
+      <div className={lists.choices}>
+        {shown.map((one) => (
+          <Checkbox
+            key={one.id}
+            label={titleOf(one)}
+            hint={[one.lineage?.table, one.origin.text].filter(Boolean).join(' · ') || undefined}
+            checked={chosen.has(one.id)}
+            onChange={(on) => choose(one.id, on)}
+          />
+        ))}
+      </div>
+    </FormDialog>
   )
 }

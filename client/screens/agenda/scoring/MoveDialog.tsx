@@ -1,14 +1,12 @@
-import { type SubmitEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { NOTE_MAX } from '#shared/agenda/limits.ts'
-import { RefusalNotice } from '../../../activities/parts/RefusalNotice.tsx'
-import { Button } from '../../../kit/Button.tsx'
-import { Dialog } from '../../../kit/Dialog.tsx'
 import { useSay } from '../../../kit/language.tsx'
 import { SelectField } from '../../../kit/SelectField.tsx'
 import { TextArea } from '../../../kit/TextArea.tsx'
 import { useVoice } from '../../../kit/Toasts.tsx'
 import { useAct } from '../../../net/useAct.ts'
 import { wordsOf } from '../draft.ts'
+import { FormDialog } from '../FormDialog.tsx'
 import { useTitleOf } from '../labels.ts'
 import type { Plan } from '../rows.ts'
 import type { ScoreOf, Scoring } from './rows.ts'
@@ -19,7 +17,6 @@ type MoveProps = { plan: Plan; scoring: Scoring; score: ScoreOf; onClose: () => 
 /** By hand into another priority group: only with a reason, which is printed. */
 export function MoveDialog({ plan, scoring, score, onClose }: MoveProps) {
   const say = useSay()
-  const form = useId()
   const titleOf = useTitleOf()
   const { toast } = useVoice()
   const [tier, setTier] = useState(score.reason === null ? '' : (score.tier ?? ''))
@@ -28,8 +25,7 @@ export function MoveDialog({ plan, scoring, score, onClose }: MoveProps) {
   const project = plan.projects.find((one) => one.id === score.project)
   const nameOf = (id: string | null) =>
     scoring.tiers.find((one) => one.id === id)?.title.text ?? say('scoring.unscored')
-  async function move(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault()
+  async function move() {
     if (tier === '' && score.reason === null) return onClose()
     const action = { type: 'tier/move', project: score.project, tier: tier || null }
     const reply = await run({ ...action, reason: wordsOf(tier ? reason : '') })
@@ -38,42 +34,32 @@ export function MoveDialog({ plan, scoring, score, onClose }: MoveProps) {
     onClose()
   }
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={say('scoring.moveTitle', { title: project ? titleOf(project) : '' })}
-      closeLabel={say('common.close')}
-      actions={
-        <>
-          <Button onClick={onClose}>{say('common.cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" busy={state.busy}>
-            {say('scoring.moveDo')}
-          </Button>
-        </>
-      }
+      save={say('scoring.moveDo')}
+      className={styles.form}
+      onSave={move}
+      {...{ state, onClose }}
     >
-      <form id={form} className={styles.form} noValidate onSubmit={(event) => void move(event)}>
-        <SelectField
-          label={say('scoring.moveTo')}
-          value={tier}
-          onChange={setTier}
-          options={[
-            { value: '', label: say('scoring.moveBack', { tier: nameOf(score.computed) }) },
-            ...scoring.tiers.map(({ id, title }) => ({ value: id, label: title.text })),
-          ]}
+      <SelectField
+        label={say('scoring.moveTo')}
+        value={tier}
+        onChange={setTier}
+        options={[
+          { value: '', label: say('scoring.moveBack', { tier: nameOf(score.computed) }) },
+          ...scoring.tiers.map(({ id, title }) => ({ value: id, label: title.text })),
+        ]}
+      />
+      {tier !== '' && (
+        <TextArea
+          label={say('scoring.reason')}
+          hint={say('scoring.reasonHint')}
+          value={reason}
+          onChange={setReason}
+          maxLength={NOTE_MAX}
+          required
         />
-        {tier !== '' && (
-          <TextArea
-            label={say('scoring.reason')}
-            hint={say('scoring.reasonHint')}
-            value={reason}
-            onChange={setReason}
-            maxLength={NOTE_MAX}
-            required
-          />
-        )}
-        <RefusalNotice refusal={state.refusal} />
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   )
 }
