@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { LOGO } from '#shared/reports/brand.ts'
+import { LOGO } from '#shared/reports/brandLimits.ts'
 import { ok, refuse, type Result } from '#shared/base/result.ts'
 
 type Canvas = typeof import('@napi-rs/canvas')

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Report } from '#shared/reports/report.ts'
 import { fileIn } from './opened.ts'
 import { pdfOf } from './pdf.ts'
 import { pdfData } from './pdfData.ts'
+import { projectFolder } from '../paths.ts'
 import { playDay } from './playedDay.ts'
+import { packagesFor } from './typst.ts'
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 const NOW = Date.UTC(2030, 4, 17, 16)
@@ -78,6 +82,16 @@ describe('PDF', () => {
     const text = `Z${'\u0316\u0300'.repeat(16)}algo`
     const cloud = { type: 'cloud' as const, title: 'Wörter', words: [{ text, weight: 1 }] }
     expect(latin(pdfOf(report([{ type: 'figure', figure: cloud }])))).toMatch(/^%PDF/)
+  })
+
+  it('asks for the typesetter of its own machine, and knows that there are none for others', () => {
+    expect(packagesFor('linux', 'x64')).toHaveLength(2)
+    expect(packagesFor('darwin', 'arm64')).toEqual(['@myriaddreamin/typst-ts-node-compiler-darwin-arm64'])
+    expect(packagesFor('sunos', 'x64')).toEqual([])
+    const { optionalDependencies } = JSON.parse(readFileSync(join(projectFolder(), 'package.json'), 'utf8')) as {
+      optionalDependencies: Record<string, string>
+    }
+    expect(Object.keys(optionalDependencies)).toEqual(packagesFor('linux', 'x64'))
   })
 
   it('never skips a level of headings', () => {

@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { drawingOf, INK } from '#shared/reports/drawing.ts'
+import { INK } from '#shared/reports/colour.ts'
+import { drawingOf } from '#shared/reports/drawing.ts'
 import { sayIn } from '#shared/words/words.ts'
 import { pngOf } from './png.ts'
 

@@ -12,14 +12,23 @@ type Compiler = {
 }
 type Typesetter = { NodeCompiler: { create(options: object): Compiler } }
 
-const PACKAGES = [
-  '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu',
-  '@myriaddreamin/typst-ts-node-compiler-linux-x64-musl',
-] as const
+/** What they are called. Those for Linux on x64 come with `npm ci`; the others are used where somebody has added them. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  'linux x64': ['linux-x64-gnu', 'linux-x64-musl'],
+  'linux arm64': ['linux-arm64-gnu', 'linux-arm64-musl'],
+  'linux arm': ['linux-arm-gnueabihf'],
+  'darwin arm64': ['darwin-arm64'],
+  'darwin x64': ['darwin-x64'],
+  'win32 x64': ['win32-x64-msvc'],
+  'win32 arm64': ['win32-arm64-msvc'],
+}
 const require = createRequire(import.meta.url)
+/** The packages made for a kind of machine; the first that is there is taken. */
+export const packagesFor = (platform: string, arch: string): string[] =>
+  (PACKAGES[`${platform} ${arch}`] ?? []).map((name) => `@myriaddreamin/typst-ts-node-compiler-${name}`)
 /** The package made for this kind of machine; null where there is none. */
 const fitting = (): string | null =>
-  PACKAGES.find((name) => {
+  packagesFor(process.platform, process.arch).find((name) => {
     try {
       require.resolve(name)
       return true

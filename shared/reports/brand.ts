@@ -1,11 +1,6 @@
 import type { Block } from '../figures/figure.ts'
 import type { Say } from '../words/words.ts'
-import { readable } from './colour.ts'
-import { INK } from './drawing.ts'
-
-/** What a logo may be: bytes of the file that is brought, and pixels of a side. */
-export const LOGO = { bytes: 1_048_576, most: 4000, least: 64 } as const
-export const NAME_MAX = 120
+import { INK, readable } from './colour.ts'
 
 /** A logo as it is kept: drawn anew as PNG, and how many pixels it has. */
 export type Logo = { data: Uint8Array; width: number; height: number }

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inkOf } from './brand.ts'
-import { contrastOnWhite, READABLE, readable, tintOf } from './colour.ts'
-import { INK } from './drawing.ts'
+import { contrastOnWhite, INK, READABLE, readable, tintOf } from './colour.ts'
 
 const colours = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, '0')}`)
 

@@ -1,3 +1,5 @@
+/** The colour of an organisation that has not chosen one. */
+export const INK = '#16324f'
 /** Text on paper needs at least this contrast to be read by everybody (WCAG 2.2, AA). */
 export const READABLE = 4.5
 export const isColour = (text: string): boolean => /^#[0-9a-f]{6}$/.test(text)

@@ -7,9 +7,6 @@ import { drawScale } from './drawScale.ts'
 import type { Colours, Drawing } from './drawParts.ts'
 import { figureSentence } from './figureSentence.ts'
 
-/** The colour of an organisation that has not chosen one. */
-export const INK = '#16324f'
-
 /** Is there anything to draw? Lists and tables stay what they are. */
 export function isDrawn(figure: Figure): boolean {
   if (figure.type === 'bars') return figure.bars.some(({ value, hand = 0 }) => value > 0 || hand > 0)

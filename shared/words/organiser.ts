@@ -1,3 +1,4 @@
+import { brandTexts } from './brand.ts'
 import { helpTexts } from './help.ts'
 import { helpEveningTexts } from './helpEvening.ts'
 import { organiserDoorsTexts } from './organiserDoors.ts'
@@ -10,6 +11,7 @@ export const organiserTexts = {
   ...organiserHomeTexts,
   ...organiserWorkshopTexts,
   ...organiserDoorsTexts,
+  ...brandTexts,
   ...helpTexts,
   ...helpEveningTexts,
 } as const satisfies Record<string, Entry>

@@ -1,5 +1,4 @@
 import { agendaOpenTexts } from './agendaOpen.ts'
-import { brandTexts } from './brand.ts'
 import { cafeTexts } from './cafe.ts'
 import { careTexts } from './care.ts'
 import { commonTexts } from './common.ts'
@@ -57,7 +56,6 @@ export const texts = {
   ...directoryTexts,
   ...exchangeTexts,
   ...trackerTexts,
-  ...brandTexts,
   ...pollTexts,
   ...wordsTexts,
   ...questionsTexts,

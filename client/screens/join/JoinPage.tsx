@@ -10,6 +10,7 @@ import { goTo } from '../../kit/place.ts'
 import { TextField } from '../../kit/TextField.tsx'
 import { call } from '../../net/api.ts'
 import { LegalFooter } from '../legal/LegalFooter.tsx'
+import { BrandLogo } from '../parts/BrandLogo.tsx'
 import { Settings } from '../parts/Settings.tsx'
 import styles from './Join.module.css'
 
@@ -48,6 +49,7 @@ export function JoinPage() {
       }
     >
       <form className={styles.form} onSubmit={(event) => void join(event)} noValidate>
+        <BrandLogo />
         <PageTitle title={say('join.title')} lead={say('join.lead')} line />
         <TextField
           label={say('join.code')}

@@ -1,6 +1,7 @@
 import { useSay } from '../../kit/language.tsx'
 import { Notice } from '../../kit/Notice.tsx'
 import { ChalkLine } from '../../kit/PageTitle.tsx'
+import { BrandLogo } from '../parts/BrandLogo.tsx'
 import { RecordPart } from './RecordPart.tsx'
 import styles from './Record.module.css'
 import { bareTitle, type Cover, type Section } from './sections.ts'
@@ -11,6 +12,7 @@ export function RecordView({ cover, sections, copy }: { cover: Cover; sections: 
   return (
     <article className={styles.sheet}>
       <header className={styles.cover}>
+        <BrandLogo />
         <p className={styles.eyebrow}>{say('record.label')}</p>
         <h1 className={styles.title}>{cover.title}</h1>
         <ChalkLine />

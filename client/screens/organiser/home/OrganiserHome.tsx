@@ -12,6 +12,7 @@ import { useGet } from '../parts/useGet.ts'
 import { PlainPage } from '../shell/PlainPage.tsx'
 import { type Signed, WithOrganiser } from '../shell/WithOrganiser.tsx'
 import { AgendasPanel } from './AgendasPanel.tsx'
+import { BrandPanel } from './BrandPanel.tsx'
 import { CreateAgenda } from './CreateAgenda.tsx'
 import { CreateWorkshop } from './CreateWorkshop.tsx'
 import styles from './Home.module.css'
@@ -69,6 +70,7 @@ function Home({ user, onSignOut }: Signed) {
         <div className={styles.side}>
           <AgendasPanel agendas={rooms.filter((room) => room.type === 'agenda')} onCreate={() => setDoing('agenda')} />
           <PeoplePanel me={user.id} />
+          <BrandPanel />
           <LegalPanel />
         </div>
       </div>
