@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { wordsOf } from '../../server/cli/robot.ts'
+import { Robot, wordsOf } from '../../server/cli/robot.ts'
+import { createRoom } from '../../server/cli/visitor.ts'
 import { drawnLogo } from '../../server/files/drawnLogo.ts'
 import { DESK, expect, PHONE, pick, test } from './hall.ts'
 import { look, visit, visitSigned } from './look.ts'
@@ -16,7 +17,7 @@ test('an organisation gives its look once, and it stands wherever something is p
   hall,
 }) => {
   const page = await visitSigned(browser, hall, '/o', { viewport: DESK })
-  await page.getByRole('button', { name: 'Erscheinungsbild bearbeiten' }).click()
+  await page.getByRole('button', { name: 'Aussehen ändern' }).click()
   const dialog = page.getByRole('dialog')
   const file = dialog.getByLabel('Logo', { exact: true })
   await file.setInputFiles(svg)
@@ -39,29 +40,30 @@ test('an organisation gives its look once, and it stands wherever something is p
   await look(page, 'branding-home')
 
   const phone = await visitSigned(browser, hall, '/o', { viewport: PHONE, dark: true, english: true })
-  await phone.getByRole('button', { name: 'Edit the branding' }).click()
+  await phone.getByRole('button', { name: 'Change the look' }).click()
   await expect(phone.getByRole('dialog').getByLabel('Name of the organisation')).toHaveValue('Landkreis Musterland')
   await look(phone, 'branding-phone')
-  await phone
-    .getByText('How it looks', { exact: false })
-    .first()
-    .scrollIntoViewIfNeeded()
-    .catch(() => null)
-  await phone.getByText('Cover of the record').scrollIntoViewIfNeeded()
+  await phone.getByText('Top of a public page').scrollIntoViewIfNeeded()
   await look(phone, 'branding-phone-preview')
 
   // Where guests type the code, and at the top of public pages: from this server, under the same rules.
   const guest = await visit(browser, hall.server.url, { viewport: PHONE })
   await expect(guest.getByRole('img', { name: 'Landkreis Musterland' })).toBeVisible()
   await look(guest, 'branding-join')
-  const agenda = await hall.organiser.must<{ id: string }>('POST', '/api/rooms', {
-    ...{ type: 'agenda', lang: 'de', template: null },
-    meta: {
-      ...Object.fromEntries(['title', 'subtitle', 'place', 'organiser'].map((one) => [one, wordsOf('Region 2030')])),
-      date: '',
-    },
-  })
-  expect(agenda.id).not.toBe('')
+  const agenda = await createRoom(hall.organiser, { title: 'Digitale Region 2030' }, { type: 'agenda' })
+  const seat = { url: hall.server.url, room: agenda, grant: 'organiser', cookie: hall.organiser.cookie() }
+  const robot = await new Robot(seat).arrive()
+  await robot.must({ type: 'page/set', was: 0, on: true, index: false, intro: wordsOf('Was daraus wurde.') })
+  robot.close()
+  for (const dark of [false, true]) {
+    const reader = await visit(browser, `${hall.server.url}/a/${agenda}`, { viewport: dark ? PHONE : DESK, dark })
+    const mark = reader.getByRole('img', { name: 'Logo: Landkreis Musterland' })
+    await expect(mark).toBeVisible()
+    expect(await mark.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(900)
+    const band = reader.locator('.band')
+    expect(await band.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe('rgb(123, 30, 58)')
+    await look(reader, `branding-public${dark ? '-dark' : ''}`)
+  }
 })
 
 test('summaries are worded anew and parts left out for publication; numbers stay', async ({ browser, hall }) => {
@@ -90,14 +92,14 @@ test('summaries are worded anew and parts left out for publication; numbers stay
   expect(before.edits).toEqual([])
 
   const page = await visitSigned(browser, hall, `/o/${room.id}?tab=results`, { viewport: DESK })
-  await page.getByRole('switch', { name: /veröffentlichen/i }).click()
-  await page.getByText('Wortlaut', { exact: true }).click()
+  await page.getByRole('switch', { name: 'Ergebnisse für alle mit dem Code' }).click()
+  await page.locator('summary', { hasText: 'Wortlaut' }).click()
   await page.getByRole('button', { name: 'Worum es ging bearbeiten' }).click()
   await page.getByRole('dialog').getByRole('textbox').fill('Um schnelles Netz, ganz konkret.')
   await look(page, 'publish-wording')
   await page.getByRole('dialog').getByRole('button', { name: 'Speichern' }).click()
   await expect(page.getByText('bearbeitet', { exact: true })).toBeVisible()
-  await page.getByText('Weglassen', { exact: true }).click()
+  await page.locator('summary', { hasText: 'Teile der Dokumentation' }).click()
   await page.getByRole('switch', { name: /Nur für uns/ }).click()
   await look(page, 'publish-panel')
 
@@ -123,7 +125,7 @@ test('summaries are worded anew and parts left out for publication; numbers stay
     dark: true,
     english: true,
   })
-  await phone.getByText('Wording', { exact: true }).click()
-  await phone.getByText('For publication').scrollIntoViewIfNeeded()
+  await phone.locator('summary', { hasText: 'Wording' }).click()
+  await phone.locator('summary', { hasText: 'Wording' }).evaluate((one) => one.scrollIntoView())
   await look(phone, 'publish-phone')
 })

@@ -108,3 +108,16 @@ it('[SPEC S15] is never written over something, and a damaged file is not taken 
   await restore(file, join(folder, 'again'))
   expect(await failure(restore(file, join(folder, 'again')))).toBe('data.notEmpty')
 })
+
+it('[SPEC S15] holds the branding, logo and all, and gives it back', async () => {
+  const logo = new Uint8Array([0x89, 0x50, 0, 255, 1])
+  const brand = { name: 'Landkreis', colour: '#00695c', logo, width: 300, height: 100, version: 'abc' }
+  house.directory.putBrand(brand)
+  const file = join(folder, 'backup.sqlite')
+  await backUp(join(folder, 'var'), file)
+  await restore(file, join(folder, 'again'))
+  const other = open('again')
+  const read = other.directory.brand()
+  expect({ ...read, logo: new Uint8Array(read.logo ?? []) }).toEqual(brand)
+  await other.close()
+})

@@ -24,7 +24,7 @@ export function published(
   let section = 0
   let quote = false
   let title = ''
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     if (block.type === 'heading') {
       if (section > 0 && block.level <= section) section = 0
       quote = false
@@ -49,12 +49,18 @@ export function published(
     })
     if (gone && block.type === 'heading' && outside) section = block.level
     if (gone && block.type === 'quote') quote = true
+    // A summary's heading has nothing else below it: it goes along.
+    if (gone && outside && block.type === 'text' && alone(blocks, at)) kept.pop()
     if (!outside || gone) continue
     kept.push(edited !== null && kind === 'wording' && 'text' in block ? { ...block, text: edited } : block)
   }
   // A heading under which nothing is left says nothing.
   return { blocks: kept.filter((block, at) => !empty(block, kept[at + 1])), parts }
 }
+
+/** Is this the only thing between two headings? */
+const alone = (blocks: readonly Block[], at: number): boolean =>
+  blocks[at - 1]?.type === 'heading' && (blocks[at + 1]?.type ?? 'heading') === 'heading'
 
 /** A heading that could be left out, and stands alone now. */
 const empty = (block: Block, next: Block | undefined): boolean =>

@@ -9,7 +9,7 @@ export const brandTexts = {
     de: 'Noch kein Logo und keine eigene Farbe: Dokumentation und öffentliche Seiten sehen aus wie Tafelrunde.',
     en: 'No logo and no colour of your own yet: the record and the public pages look like Tafelrunde.',
   },
-  'brand.edit': { de: 'Erscheinungsbild bearbeiten', en: 'Edit the branding' },
+  'brand.edit': { de: 'Aussehen ändern', en: 'Change the look' },
   'brand.lead': {
     de: 'Name, Logo und Farbe gelten für alle Workshops und Agenden auf diesem Server: in PDF, Word und Excel, auf öffentlichen Seiten und dort, wo Gäste den Code eingeben.',
     en: 'Name, logo and colour hold for all workshops and agendas on this server: in PDF, Word and Excel, on public pages and where guests type the code.',
@@ -38,12 +38,12 @@ export const brandTexts = {
     en: 'This is not a colour. It begins with # and has six places of 0–9 and a–f.',
   },
   'brand.good': {
-    de: 'Gut lesbar: Kontrast {contrast} : 1 auf Weiß.',
-    en: 'Easy to read: contrast {contrast} : 1 on white.',
+    de: 'Gut lesbar: Kontrast {contrast}\u00a0:\u00a01 auf Weiß.',
+    en: 'Easy to read: contrast {contrast}\u00a0:\u00a01 on white.',
   },
   'brand.darkened': {
-    de: 'Diese Farbe ist für Text zu hell (Kontrast {contrast} : 1, nötig sind 4,5 : 1). Überschriften bekommen denselben Ton dunkler: {ink}.',
-    en: 'This colour is too light for text (contrast {contrast} : 1, needed are 4.5 : 1). Headings get the same hue, darker: {ink}.',
+    de: 'Diese Farbe ist für Text zu hell (Kontrast {contrast}\u00a0:\u00a01, nötig sind 4,5\u00a0:\u00a01). Überschriften bekommen denselben Ton dunkler: {ink}.',
+    en: 'This colour is too light for text (contrast {contrast}\u00a0:\u00a01, needed are 4.5\u00a0:\u00a01). Headings get the same hue, darker: {ink}.',
   },
   'brand.imprint': {
     de: 'Das Impressum steht am Ende jeder Dokumentation. Sie ändern es unter „Rechtliche Texte“.',

@@ -25,6 +25,10 @@ export const helpTexts = {
     de: 'Impressum und Datenschutz ausfüllen: auf der ersten Seite unter „Rechtliche Texte“.',
     en: 'Fill in imprint and privacy: on the first page under “Legal texts”.',
   },
+  'help.before.5': {
+    de: 'Logo, Farbe und Name der Organisation: auf der ersten Seite unter „Erscheinungsbild“. Sie stehen dann in PDF, Word und Excel, auf öffentlichen Seiten und dort, wo Gäste den Code eingeben.',
+    en: 'Logo, colour and name of the organisation: on the first page under “Branding”. They then stand in PDF, Word and Excel, on public pages and where guests type the code.',
+  },
   'help.evening': { de: 'Am Abend davor', en: 'The evening before' },
   'help.evening.1': {
     de: 'Den Rechner ins WLAN des Saals bringen. Unter „Plakate“ prüfen, ob die Adresse stimmt, und mit einem Telefon testen: Das Feld muss grün werden.',
@@ -110,6 +114,10 @@ export const helpTexts = {
   'help.after.1': {
     de: '„Workshop beenden“ und unter „Ergebnisse“ die Dokumentation herunterladen.',
     en: '“End the workshop” and download the record under “Results”.',
+  },
+  'help.after.4': {
+    de: 'Vor dem Veröffentlichen: unter „Ergebnisse“ bei „Für die Veröffentlichung“ Zusammenfassungen anders fassen und Teile weglassen. Was gesagt wurde, bleibt erhalten; Zahlen ändern sich nie.',
+    en: 'Before publishing: under “Results” at “For publication”, word summaries differently and leave parts out. What was said is kept; numbers never change.',
   },
   'help.after.2': {
     de: 'Zusammenfassungen unter „Ergebnisse“ anders formulieren oder weglassen; was gesagt wurde, bleibt erhalten. Aus den Forderungen werden Vorhaben: siehe den nächsten Abschnitt.',

@@ -13,7 +13,7 @@ const STEPS: readonly Step[] = [
     id: 'before',
     icon: 'pencil',
     title: 'help.before',
-    points: ['help.before.1', 'help.before.2', 'help.before.3', 'help.before.4'],
+    points: ['help.before.1', 'help.before.2', 'help.before.3', 'help.before.4', 'help.before.5'],
   },
   {
     id: 'evening',
@@ -45,7 +45,12 @@ const STEPS: readonly Step[] = [
     title: 'help.ranking',
     points: ['help.ranking.1', 'help.ranking.2', 'help.ranking.3'],
   },
-  { id: 'after', icon: 'download', title: 'help.after', points: ['help.after.1', 'help.after.2', 'help.after.3'] },
+  {
+    id: 'after',
+    icon: 'download',
+    title: 'help.after',
+    points: ['help.after.1', 'help.after.4', 'help.after.2', 'help.after.3'],
+  },
   {
     id: 'backlog',
     icon: 'merge',

@@ -22,7 +22,7 @@ const KINDS = ['image/png', 'image/jpeg']
 const addressOf = (file: File): Promise<string> =>
   new Promise((done, fail) => {
     const reader = new FileReader()
-    reader.addEventListener('load', () => done(String(reader.result)))
+    reader.addEventListener('load', () => done(typeof reader.result === 'string' ? reader.result : ''))
     reader.addEventListener('error', () => fail(reader.error ?? new Error('unreadable')))
     reader.readAsDataURL(file)
   })
@@ -92,6 +92,7 @@ export function BrandDialog({ saved, onClose }: { saved: Look; onClose: () => vo
             maxLength={NAME_MAX}
             autoComplete="organization"
           />
+          <ColourField colour={colour} onChange={setColour} bad={badColour} />
           <div className={styles.file}>
             <label htmlFor={id}>{say('brand.logo')}</label>
             <p id={`${id}-hint`} className={styles.quiet}>
@@ -115,7 +116,6 @@ export function BrandDialog({ saved, onClose }: { saved: Look; onClose: () => vo
               </div>
             )}
           </div>
-          <ColourField colour={colour} onChange={setColour} bad={badColour} />
           {legal.data && (
             <Notice tone={legal.data.pages.imprint ? 'info' : 'warn'}>
               {say(legal.data.pages.imprint ? 'brand.imprint' : 'brand.noImprint')}

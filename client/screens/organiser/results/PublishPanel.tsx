@@ -24,6 +24,8 @@ export function PublishPanel({ room, lang }: { room: string; lang: Lang }) {
   const [editing, setEditing] = useState<Part | null>(null)
   const wordings = (data?.parts ?? []).filter(({ kind }) => kind === 'wording')
   const sections = (data?.parts ?? []).filter(({ kind }) => kind === 'section')
+  const edited = wordings.filter((part) => part.edited !== null || part.hidden).length
+  const left = sections.filter(({ hidden }) => hidden).length
 
   async function hide(part: string, hidden: boolean) {
     const reply = await run({ type: 'record/hide', part, hidden })
@@ -33,8 +35,10 @@ export function PublishPanel({ room, lang }: { room: string; lang: Lang }) {
     <Panel title={say('org.publish')} sheet>
       <p className={styles.quiet}>{say('org.publish.text')}</p>
       <RefusalNotice refusal={refusal ?? state.refusal} />
-      <details>
-        <summary>{say('org.publish.wording')}</summary>
+      <details className={styles.fold}>
+        <summary>
+          {say('org.publish.wording')} <span className={styles.quiet}>{say('org.publish.changed', { n: edited })}</span>
+        </summary>
         <ul className={styles.files}>
           {wordings.map((part) => (
             <li key={part.part} className={styles.file}>
@@ -43,6 +47,7 @@ export function PublishPanel({ room, lang }: { room: string; lang: Lang }) {
                 <span className={styles.quiet}>{part.edited ?? (part.text || say('org.publish.empty'))}</span>
               </span>
               {part.edited !== null && <Badge tone="info">{say('org.publish.edited')}</Badge>}
+              {part.hidden && <Badge tone="warn">{say('org.publish.gone')}</Badge>}
               <IconButton
                 icon="pencil"
                 label={say('org.publish.edit', { title: part.title })}
@@ -52,10 +57,13 @@ export function PublishPanel({ room, lang }: { room: string; lang: Lang }) {
           ))}
         </ul>
       </details>
-      <details>
-        <summary>{say('org.publish.sections')}</summary>
+      <details className={styles.fold}>
+        <summary>
+          {say('org.publish.sections')} <span className={styles.quiet}>{say('org.publish.left', { n: left })}</span>
+        </summary>
+        <p className={styles.quiet}>{say('org.publish.sectionsHint')}</p>
         {sections.map(({ part, text, hidden }) => (
-          <Switch key={part} label={text} checked={hidden} onChange={(next) => void hide(part, next)} />
+          <Switch key={part} label={text} checked={!hidden} onChange={(next) => void hide(part, !next)} />
         ))}
       </details>
       {editing && (
@@ -74,9 +82,15 @@ export function PublishPanel({ room, lang }: { room: string; lang: Lang }) {
 function Wording({ part, onClose }: { part: Part; onClose: (changed: boolean) => void }) {
   const say = useSay()
   const [text, setText] = useState(part.edited ?? part.text)
+  const [shown, setShown] = useState(!part.hidden)
   const [run, { busy, refusal }] = useAct()
   const free = part.text === ''
   async function save(next: string) {
+    if (shown === part.hidden) {
+      const told = await run({ type: 'record/hide', part: part.part, hidden: !shown })
+      if (!told.ok) return
+    }
+    if (next === (part.edited ?? part.text)) return onClose(true)
     const same = next === part.text
     const words = { id: freshId(), text: same ? '' : next }
     const reply = await run({ type: 'record/word', part: part.part, words })
@@ -102,7 +116,7 @@ function Wording({ part, onClose }: { part: Part; onClose: (changed: boolean) =>
         </>
       }
     >
-      {!free && <p className={styles.quiet}>{say('org.publish.original', { text: part.text })}</p>}
+      {!free && <p className={styles.original}>{say('org.publish.original', { text: part.text })}</p>}
       <TextArea
         label={say('org.publish.field')}
         hint={free ? say('org.publish.lines') : undefined}
@@ -112,6 +126,7 @@ function Wording({ part, onClose }: { part: Part; onClose: (changed: boolean) =>
         maxLength={MAX}
         left={(n) => say('edit.left', { n })}
       />
+      {!free && <Switch label={say('org.publish.shown')} checked={shown} onChange={setShown} />}
       <RefusalNotice refusal={refusal} />
     </Dialog>
   )
