@@ -84,8 +84,14 @@ test('summaries are worded anew and parts left out for publication; numbers stay
     }
     await moderator.must({ type: 'item/close', id: item })
   }
+  const meta = { title: 'Digitale Agenda', subtitle: 'Netz und Ämter', place: 'Burg', organiser: 'Landkreis' }
+  const named = Object.fromEntries(Object.entries(meta).map(([key, text]) => [key, wordsOf(text)]))
+  await moderator.must({ type: 'workshop/set', meta: { ...named, date: '2019-04-11' } })
   await moderator.must({ type: 'workshop/end' })
-  type Kept = { topics: object[]; edits: { part: string; text: string; edited: string | null; hidden: boolean }[] }
+  type Kept = {
+    topics: { name: string; sheet: { rows: unknown[][] } }[]
+    edits: { part: string; text: string; edited: string | null; hidden: boolean }[]
+  }
   const kept = async () =>
     JSON.parse((await hall.organiser.file(`/api/rooms/${room.id}/export/record.json`)).body) as Kept
   const before = await kept()
@@ -95,6 +101,7 @@ test('summaries are worded anew and parts left out for publication; numbers stay
   await page.getByRole('switch', { name: 'Ergebnisse für alle mit dem Code' }).click()
   await page.locator('summary', { hasText: 'Wortlaut' }).click()
   await page.getByRole('button', { name: 'Worum es ging bearbeiten' }).click()
+  await expect(page.getByRole('dialog').getByText('Ursprünglich: Netz und Ämter', { exact: false })).toBeVisible()
   await page.getByRole('dialog').getByRole('textbox').fill('Um schnelles Netz, ganz konkret.')
   await look(page, 'publish-wording')
   await page.getByRole('dialog').getByRole('button', { name: 'Speichern' }).click()
@@ -109,7 +116,10 @@ test('summaries are worded anew and parts left out for publication; numbers stay
   await look(reader, 'publish-public')
 
   const after = await kept()
-  expect(after.topics).toEqual(before.topics)
+  // What stays has the very numbers it had; of what was left out nothing stands anywhere.
+  const rows = ({ topics }: Kept) => topics.find(({ name }) => name === 'results')?.sheet.rows ?? []
+  expect(rows(after)).toEqual(rows(before).filter(([n]) => n === 1))
+  expect(rows(after).map((row) => row[5])).toEqual([6, 0])
   expect(after.edits).toEqual([
     expect.objectContaining({ part: 'about', edited: 'Um schnelles Netz, ganz konkret.', hidden: false }),
     expect.objectContaining({ part: `item/${second}`, edited: null, hidden: true }),

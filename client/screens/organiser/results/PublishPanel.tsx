@@ -15,6 +15,8 @@ import { useGet } from '../parts/useGet.ts'
 import styles from './Results.module.css'
 
 const MAX = 4000
+/** What only the organiser knows, a line for each. */
+const LINES = ['dates', 'contacts', 'links']
 
 /** How the record is worded for publication, and what is left out of it. */
 export function PublishPanel({ room, lang }: { room: string; lang: Lang }) {
@@ -37,7 +39,8 @@ export function PublishPanel({ room, lang }: { room: string; lang: Lang }) {
       <RefusalNotice refusal={refusal ?? state.refusal} />
       <details className={styles.fold}>
         <summary>
-          {say('org.publish.wording')} <span className={styles.quiet}>{say('org.publish.changed', { n: edited })}</span>
+          {say('org.publish.wording')}{' '}
+          {edited > 0 && <span className={styles.quiet}>{say('org.publish.changed', { n: edited })}</span>}
         </summary>
         <ul className={styles.files}>
           {wordings.map((part) => (
@@ -59,7 +62,8 @@ export function PublishPanel({ room, lang }: { room: string; lang: Lang }) {
       </details>
       <details className={styles.fold}>
         <summary>
-          {say('org.publish.sections')} <span className={styles.quiet}>{say('org.publish.left', { n: left })}</span>
+          {say('org.publish.sections')}{' '}
+          {left > 0 && <span className={styles.quiet}>{say('org.publish.left', { n: left })}</span>}
         </summary>
         <p className={styles.quiet}>{say('org.publish.sectionsHint')}</p>
         {sections.map(({ part, text, hidden }) => (
@@ -119,7 +123,7 @@ function Wording({ part, onClose }: { part: Part; onClose: (changed: boolean) =>
       {!free && <p className={styles.original}>{say('org.publish.original', { text: part.text })}</p>}
       <TextArea
         label={say('org.publish.field')}
-        hint={free ? say('org.publish.lines') : undefined}
+        hint={LINES.includes(part.part) ? say('org.publish.lines') : undefined}
         rows={8}
         value={text}
         onChange={setText}
