@@ -33,6 +33,8 @@ export const loose = (value: unknown): Loose =>
 export const looseList = (value: unknown): Loose[] => (Array.isArray(value) ? value.map(loose) : [])
 export const textIn = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
+/** An address of the web; empty where it is something else, because people follow it from our own screens. */
+export const linkIn = (value: unknown): string => (/^https?:\/\/[^\s"'<>]+$/.test(textIn(value)) ? textIn(value) : '')
 /** Line breaks as we write them. */
 export const evened = (value: unknown): string => textIn(value).replace(/\r\n?/g, '\n').trim()
 

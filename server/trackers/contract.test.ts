@@ -188,6 +188,23 @@ describe('OpenProject', () => {
 })
 
 describe('GitHub', () => {
+  it('gives no address on that is not one of the web: it becomes a link on our own screens', async () => {
+    const fake = fakeGithub()
+    const desk = openDesk({
+      ...fake,
+      async fetch(url, init) {
+        const answer = await fake.fetch(url, init)
+        const body = (await answer.json()) as object
+        const html_url = 'javascript:alert(1)'
+        return Response.json('title' in body ? { ...body, html_url } : body, { status: answer.status })
+      },
+    })
+    desk.write(0, 'Rufbus')
+    expect((await desk.run()).outcomes).toMatchObject([{ done: true, remote: '1', url: null }])
+    expect(desk.store.item(desk.record.room, desk.record.id, idOf(0))?.url).toBe(null)
+    desk.close()
+  })
+
   it('finds what it made also where the account may not set labels, and says what was dropped', async () => {
     const fake = fakeGithub({ weak: true })
     const desk = openDesk(fake)

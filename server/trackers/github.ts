@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '#shared/base/result.ts'
 import { labelOf, type Sent } from '#shared/trackers/item.ts'
-import { type ClientOf, evened, loose, type Loose, looseList, odd, type Remote, says, textIn } from './client.ts'
+import { type ClientOf, evened, linkIn, loose, type Loose, looseList, odd, type Remote, says, textIn } from './client.ts'
 import { isPriorityLabel, priorityIn, priorityLabel } from './labels.ts'
 import type { Answer } from './line.ts'
 
@@ -16,7 +16,7 @@ const saysNo = ({ status, body }: Answer) => {
 function remoteOf(issue: Loose): Remote {
   const labels = labelsOf(issue)
   return {
-    ...{ id: textIn(issue['number']), url: textIn(issue['html_url']), version: JSON.stringify(labels) },
+    ...{ id: textIn(issue['number']), url: linkIn(issue['html_url']), version: JSON.stringify(labels) },
     fields: { title: evened(issue['title']), body: evened(issue['body']), priority: priorityIn(labels) },
     ...{ status: textIn(issue['state_reason']) || textIn(issue['state']), closed: issue['state'] === 'closed' },
   }

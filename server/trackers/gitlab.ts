@@ -1,6 +1,6 @@
 import { ok, refuse } from '#shared/base/result.ts'
 import { labelOf } from '#shared/trackers/item.ts'
-import { type ClientOf, evened, loose, type Loose, looseList, odd, type Remote, says, textIn } from './client.ts'
+import { type ClientOf, evened, linkIn, loose, type Loose, looseList, odd, type Remote, says, textIn } from './client.ts'
 import { isPriorityLabel, priorityIn, priorityLabel } from './labels.ts'
 import type { Answer } from './line.ts'
 
@@ -15,7 +15,7 @@ const saysNo = ({ status, body }: Answer) => {
 function remoteOf(issue: Loose): Remote {
   const labels = Array.isArray(issue['labels']) ? issue['labels'].map(textIn) : []
   return {
-    ...{ id: textIn(issue['iid']), url: textIn(issue['web_url']), version: JSON.stringify(labels) },
+    ...{ id: textIn(issue['iid']), url: linkIn(issue['web_url']), version: JSON.stringify(labels) },
     fields: { title: evened(issue['title']), body: evened(issue['description']), priority: priorityIn(labels) },
     ...{ status: textIn(issue['state']), closed: issue['state'] === 'closed' },
   }

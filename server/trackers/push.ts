@@ -142,7 +142,7 @@ function settled(way: Way, one: Sending, ours: Prints, before: Prints, remote: R
 }
 
 const linked = ({ now }: Way, { project }: Sending, base: Base, { id, url, status, closed }: Remote) => ({
-  ...{ project, state: 'linked' as const, remote: id, url, base, status, closed, at: now() },
+  ...{ project, state: 'linked' as const, remote: id, url: url || null, base, status, closed, at: now() },
 })
 /** What of it is ours to write; nothing as long as something is undecided. */
 const changing = ({ verdict, fields }: Plan): Field[] =>
@@ -161,7 +161,7 @@ function outcome(
 ): Outcome {
   const { id = null, url = null, status = null, closed = false } = remote ?? {}
   return {
-    ...{ project, verdict, done: false, remote: id, url, status, closed },
+    ...{ project, verdict, done: false, remote: id, url: url || null, status, closed },
     ...{ changes: [], fields: [], lost: [], doubles: 0, refusal: null, ...more },
   }
 }

@@ -6,6 +6,7 @@ import { HANDED, REGION_FORMAT, REGION_VERSION, type RegionFile, regionSchema, s
 import { LONG_MAX, MAX_MILESTONES, MAX_PROJECTS, TITLE_MAX } from './limits.ts'
 import { isDay } from './profile.ts'
 import { versionOf } from './projects.ts'
+import { isWebLink } from './publishing.ts'
 import { projectId } from './take.ts'
 
 /** Where a project comes from that another region has handed on. */
@@ -95,6 +96,7 @@ export function readRegion(raw: unknown): Result<RegionFile> {
 
 /** Leaves out what is here already; what this region has made its own stays unless it was asked for by name. */
 export function checkBring(agenda: Agenda, action: Bring): Result<Bring> {
+  if (!isWebLink(action.address.text).ok) return refuse('agenda.notALink')
   const ids = (parts: readonly { id: string }[]) => new Set(parts.map((one) => one.id))
   const [fields, phases] = [ids(agenda.fields), ids(agenda.phases)]
   const seen = new Set<string>()

@@ -145,6 +145,14 @@ describe('from region to region', () => {
     expect(readRegion({ ...good, projects: [{ ...first, milestones: [stone] }] }).ok).toBe(false)
   })
 
+  it('takes in no address that is not one of the web, whoever sends it', () => {
+    const book = started()
+    const step = bringing(book, file(burg()))
+    for (const address of ['javascript:alert(1)', 'data:text/html,x', 'https://a b', 'x'])
+      expect(book.code({ ...step, address: w(address) })).toBe('agenda.notALink')
+    expect(book.code({ ...step, address: w('') })).toBe('ok')
+  })
+
   it('has a schema file that says what the code says', () => {
     const url = new URL('../../data/region-exchange-1.schema.json', import.meta.url)
     const told = JSON.parse(readFileSync(url, 'utf8')) as { $id: string; title: string }
