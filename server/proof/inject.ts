@@ -13,7 +13,7 @@ import { FORMS, hostileTexts, type Next } from './inject/texts.ts'
 import { type Case, Fault, hold, type Mode, type Part } from './part.ts'
 import { Stage } from './stage.ts'
 
-const BACKLOG = ['backlog.csv', 'backlog.json']
+const BACKLOG = ['backlog.csv', 'backlog.json', 'contacts.csv', 'funding.csv', 'providers.csv']
 const HOST = 'table/cafetable1'
 const TEXTS: Record<Mode, number> = { full: 500, quick: 60, smoke: FORMS }
 /** So many texts are new each time the programme is played; each field gets another form every time. */

@@ -103,6 +103,16 @@ describe.each(STORES)('[SPEC S1] every store keeps the same promises: %s', (sort
     expect(await read(store)).toEqual(before)
   })
 
+  it('[SPEC S5] forgets a text with the step that took it away, and no other version of it', async () => {
+    await store.commit(A, filled)
+    const texts = [
+      { id: 'text0001.2', text: 'Glasfaser' },
+      { id: 'text0002', text: 'im selben Schritt' },
+    ]
+    await store.commit(A, batch({ entries: [entry(3)], texts, forget: ['text0001', 'text0002'] }))
+    expect((await store.load(A)).texts.filter(({ text }) => text !== '')).toEqual([texts[0]])
+  })
+
   it('[SPEC A1] overwrites a cell, keeps the one of another slot, run or activity, and remembers a withdrawal', async () => {
     await store.commit(
       A,

@@ -53,6 +53,7 @@ describe('the directories of an agenda', () => {
       ['a@b', false],
       ['a b@c.example', false],
       ['a@b.example?cc=x@y.example', false],
+      ['a?cc=x@y.example', false],
     ] as const)
       expect([text, isMail(text)]).toEqual([text, good])
   })

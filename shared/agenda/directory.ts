@@ -52,8 +52,9 @@ export const plainOf = (one: Pick<Entry, ListedKey>): Plain =>
   Object.fromEntries(LISTED_KEYS.map((key) => [key, one[key].text])) as Plain
 
 /** Nothing, or something that a letter can be sent to. */
-export const isMail = (text: string): boolean =>
-  text === '' || /^[^\s@<>"',;:()]+@[^\s@<>"',;:()]+\.[^\s@<>"',;:()]+$/.test(text)
+export const isMail = (text: string): boolean => text === '' || MAIL.test(text)
+const SIGN = '[^\\s@<>"\',;:()?&%]+'
+const MAIL = new RegExp(`^${SIGN}@${SIGN}\\.${SIGN}$`)
 
 const flat = (text: string) => folded(text).replace(/\s+/g, ' ').trim()
 /** Two entries of one directory are the same when title and organisation are. What was erased is like nothing. */

@@ -42,8 +42,8 @@ export const directoryTexts = {
     en: 'An office or a task, no name: it stays when the person changes.',
   },
   'directory.nameHint': {
-    de: 'Nur wenn nötig. Personen müssen wissen, dass sie hier stehen.',
-    en: 'Only where needed. People have to know that they stand here.',
+    de: 'Name und E-Mail nur, wenn nötig. Personen müssen wissen, dass sie hier stehen; besser ist die Adresse der Stelle.',
+    en: 'Name and e-mail only where needed. People have to know that they stand here; the address of the office is better.',
   },
   'directory.add': { de: 'Eintrag anlegen', en: 'Add an entry' },
   'directory.search': { de: 'Suchen in „{list}“', en: 'Search in “{list}”' },

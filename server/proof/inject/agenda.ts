@@ -1,3 +1,4 @@
+import { DIRECTORIES } from '#shared/agenda/directory.ts'
 import { freshId, Robot, wordsOf } from '../../cli/robot.ts'
 import { createRoom } from '../../cli/visitor.ts'
 import type { Stage } from '../stage.ts'
@@ -23,6 +24,11 @@ export async function fillAgenda({ organiser, server }: Stage, next: Next) {
     await desk.must({ type: 'project/edit', id, contact, group: group.id, phase: phase.id })
     const where = { field: field.title.text, phase: phase.title.text, group: group.title.text }
     projects.push({ id, title: title.text, text: text.text, origin: origin.text, contact: contact.text, ...where })
+  }
+  for (const list of DIRECTORIES) {
+    const said = { title: fresh(), body: fresh(), about: fresh(), name: fresh() }
+    const ways = { mail: wordsOf(''), link: wordsOf('') }
+    await desk.must({ type: 'directory/set', was: 0, id: freshId(), list, ...said, ...ways, shown: 'all' })
   }
   desk.close()
   return { room, projects }

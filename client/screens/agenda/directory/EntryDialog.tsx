@@ -66,13 +66,12 @@ export function EntryDialog({ list, before, onClose }: EntryProps) {
       onSave={save}
       wide
     >
-      <div className={styles.pair}>
-        <TextField {...field('title')} required hint={list === 'contact' ? say('directory.titleHint') : undefined} />
-        <TextField {...field('body')} />
-      </div>
+      <TextField {...field('title')} required hint={list === 'contact' ? say('directory.titleHint') : undefined} />
+      <TextField {...field('body')} />
       <TextArea {...field('about', ABOUT_MAX)} rows={3} left={(n) => say('agenda.left', { n })} />
+      <p className={styles.quiet}>{say('directory.nameHint')}</p>
       <div className={styles.pair}>
-        <TextField {...field('name')} hint={say('directory.nameHint')} autoComplete="off" />
+        <TextField {...field('name')} autoComplete="off" />
         <TextField {...field('mail')} type="email" autoComplete="off" />
       </div>
       <TextField {...field('link', LINK_MAX)} type="url" hint={say('open.event.linkHint')} />

@@ -57,7 +57,7 @@ export function RegionPanel({ id, plan }: { id: string; plan: Plan }) {
       )}
       {brought.length > 0 && (
         <>
-          <h3>{say('region.brought')}</h3>
+          <h3 className={styles.heading}>{say('region.brought')}</h3>
           <ul className={styles.list}>
             {brought.map((one) => (
               <Brought key={one.id} project={one} />
