@@ -30,9 +30,7 @@ export async function startServer(
   const root = projectFolder()
   const built = options.bundle ?? join(root, 'dist/server/main.js')
   const bundle = (options.built ?? true) && existsSync(built)
-  const args = bundle
-    ? [built]
-    : ['--import', 'tsx', join(root, 'server/main.ts'), '--no-pages']
+  const args = bundle ? [built] : ['--import', 'tsx', join(root, 'server/main.ts'), '--no-pages']
   const env = {
     ...process.env,
     NODE_ENV: 'production',
