@@ -77,9 +77,19 @@ export async function join(cast: Cast, count: number): Promise<void> {
   }
 }
 
+/** An arrival or a break asks nothing, but it was there before what comes next. */
+export async function passBreaks(cast: Cast, next = Infinity): Promise<void> {
+  for (const [id, { index, phase }] of itemsOf(cast, 'info')) {
+    if (index >= next || phase !== 'draft') continue
+    for (const type of ['item/go', 'item/open', 'item/close']) await cast.moderator.must({ type, id })
+    await cast.moderator.until(() => cast.moderator.row<ListedItem>(`item/${id}`)?.phase === 'closed')
+  }
+}
+
 /** Goes to an item and opens it; waits until the last phone has seen it. */
 export async function open(cast: Cast, id: string): Promise<void> {
   const { moderator, phones } = cast
+  await passBreaks(cast, moderator.row<ListedItem>(`item/${id}`)?.index)
   await moderator.must({ type: 'item/go', id })
   await moderator.must({ type: 'item/open', id })
   const seen = (robot: Robot) => robot.row<ListedItem>(`item/${id}`)?.phase === 'open'

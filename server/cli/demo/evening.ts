@@ -1,7 +1,7 @@
 import { shuffled } from '#shared/base/chance.ts'
 import { freshId } from '../robot.ts'
 import { createRoom, type MetaTexts } from '../visitor.ts'
-import { type Cast, close, everybody, itemOf, itemsOf, open } from './cast.ts'
+import { type Cast, close, everybody, itemOf, itemsOf, open, passBreaks } from './cast.ts'
 
 /** The room ranks the demands of the café; two of them end neck and neck, as they did in Burg. */
 export async function rank(cast: Cast): Promise<string> {
@@ -60,7 +60,8 @@ export async function sayGoodbye(cast: Cast): Promise<void> {
   })
   await close(cast, id)
   await cast.moderator.must({ type: 'workshop/results', shown: true })
-  for (const [one, entry] of [...itemsOf(cast, 'talk'), ...itemsOf(cast, 'info')])
+  await passBreaks(cast)
+  for (const [one, entry] of itemsOf(cast, 'talk'))
     if (entry.phase === 'open') await cast.moderator.must({ type: 'item/close', id: one })
   await cast.moderator.must({ type: 'workshop/end' })
 }
