@@ -81,9 +81,12 @@ function Line({ id, scoring, score, project, onMove }: LineProps) {
           </Link>
         </h3>
         <p className={styles.quiet}>
-          {shared && <>{say('scoring.placeShared')} · </>}
-          {say('scoring.judgements', { n: done, of: asked })}
-          {done > 0 && <> · {say(spreadKey(spread))}</>}
+          {[
+            ...(shared ? [say('scoring.placeShared')] : []),
+            // Said only where somebody is waited for: above stands that all have judged.
+            ...(done < asked ? [say('scoring.judgements', { n: done, of: asked })] : []),
+            ...(done > 0 ? [say(spreadKey(spread))] : []),
+          ].join(' · ')}
         </p>
         {reason !== null && (
           <p className={styles.reason}>

@@ -57,13 +57,23 @@ function Drawn({ plan, projects, timeline, onOpen }: DrawnProps) {
                 {titleOf(project)}
               </button>
               <div className={styles.track} aria-hidden="true">
-                {shown && <span className={styles.now} style={at(timeline, now)} />}
                 <Marks plan={plan} line={line} timeline={timeline} />
+                {shown && <span className={styles.now} style={at(timeline, now)} />}
               </div>
             </li>
           )
         })}
       </ol>
+      <p className={styles.key} aria-hidden="true">
+        {plan.phases.map(({ id, index, title }) => (
+          <span key={id} className={styles.keyPart}>
+            <span className={styles.bar} data-key>
+              {index + 1}
+            </span>
+            {title.text}
+          </span>
+        ))}
+      </p>
       <p className={styles.key} aria-hidden="true">
         <span className={styles.stone} data-key /> {say('timeline.stone')}
         <span className={styles.stone} data-key data-done /> {say('timeline.reached')}
@@ -89,7 +99,8 @@ function Marks({ plan, line, timeline }: { plan: Plan; line: Line; timeline: Tim
           style={at(timeline, from, to)}
           title={phaseAt(phase)?.title.text}
         >
-          {phaseAt(phase)?.title.text}
+          {(phaseAt(phase)?.index ?? 0) + 1}
+          <span className={styles.name}>{phaseAt(phase)?.title.text}</span>
         </span>
       ))}
       {line.stones.map(({ id, title, date, done }) => (
