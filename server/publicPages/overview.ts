@@ -112,6 +112,15 @@ ${table(
 )}`
 }
 
+const FOLD = 12
+/** A long list begins, and goes on for whoever asks: most come for the beginning, or for what stands below. */
+function folded<T>(say: Say, all: readonly T[], show: (some: readonly T[]) => Html): Html {
+  if (all.length <= FOLD + 2) return show(all)
+  const rest = all.slice(FOLD)
+  return html`${show(all.slice(0, FOLD))}
+<details><summary>${say('public.rest', { n: rest.length })}</summary>${show(rest)}</details>`
+}
+
 /** Where an idea stands now. */
 const link = ({ frame }: Making, id: string, title: Piece): Html =>
   html`<a href="${to(frame, `${frame.home}/p/${id}`)}"${written(frame)}>${title}</a>`
@@ -120,6 +129,7 @@ export const badge = (say: Say, status: PublicProject['status']): Html =>
 
 function ranking(making: Making): Html {
   const { frame, agenda, say } = making
+  const heads = [say('public.place'), say('public.idea'), say('public.votes')]
   const numbers = [...new Set(agenda.ways.map((one) => one.ranking))].filter((one) => one !== null)
   return html`<p class="quiet">${say('public.rankingLead')}</p>
 ${numbers.map((number) => {
@@ -131,15 +141,14 @@ ${numbers.map((number) => {
     one.votes === null || one.of === null ? '–' : say('public.votesOf', { votes: one.votes, of: one.of }),
   ])
   return html`<h3${written(frame)}>${origin}</h3>
-${table(`${say('public.ranking')}: ${origin}`, [say('public.place'), say('public.idea'), say('public.votes')], rows)}`
+${folded(say, rows, (some) => table(`${say('public.ranking')}: ${origin}`, heads, some))}`
 })}`
 }
 
 function became(making: Making): Html {
   const { frame, agenda, say } = making
   const known = new Map(agenda.projects.map((one) => [one.id, one]))
-  return html`<p class="quiet">${say('public.becameLead')}</p>
-<ul class="ways">${agenda.ways.map((way) => {
+  const line = (way: PublicWay): Piece => {
     const project = known.get(way.project)
     if (!project) return null
     const same = project.title === way.title
@@ -147,7 +156,9 @@ function became(making: Making): Html {
 <p class="quiet">${wayLine(frame, say, way)}</p>
 <p>${badge(say, project.status)}${!same && html` ${say('public.grewInto')} ${link(making, project.id, project.title)}`}</p></li>
 `
-  })}</ul>`
+  }
+  return html`<p class="quiet">${say('public.becameLead')}</p>
+${folded(say, agenda.ways, (some) => html`<ul class="ways">${some.map(line)}</ul>`)}`
 }
 
 /** What the state of an item is called where the work is done. */

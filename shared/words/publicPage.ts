@@ -38,6 +38,7 @@ export const publicPageTexts = {
     de: 'Jede veröffentlichte Idee steht hier, auch die abgelehnten.',
     en: 'Every published idea stands here, also those turned down.',
   },
+  'public.rest': { de: 'Weitere {n} zeigen', en: 'Show {n} more' },
   'public.grewInto': { de: 'Aufgegangen in:', en: 'Has become part of:' },
   'public.project': { de: 'Vorhaben', en: 'Project' },
   'public.projectsHead': { de: 'Die Vorhaben', en: 'The projects' },
