@@ -124,8 +124,8 @@ export const helpTexts = {
     en: 'Word summaries differently under “Results” or leave them out; what was said is kept. The demands become projects: see the next part.',
   },
   'help.after.3': {
-    de: 'Wenn alles gesichert ist: archivieren, oder endgültig löschen.',
-    en: 'When everything is safe: archive it, or erase it for good.',
+    de: 'Wenn alles gesichert ist: archivieren. Endgültiges Löschen nimmt auch aus der Agenda, was aus dem Workshop übernommen wurde.',
+    en: 'When everything is safe: archive it. Erasing it for good also takes out of the agenda what came from the workshop.',
   },
   'help.region': { de: 'Über das Jahr, mit der Region', en: 'Through the year, with the region' },
   'help.region.1': {
