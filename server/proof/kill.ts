@@ -4,6 +4,7 @@ import { lookAt } from './forensics.ts'
 import { beginning } from './killing/beginning.ts'
 import { board } from './killing/board.ts'
 import { exporting } from './killing/exporting.ts'
+import { pushing } from './killing/pushing.ts'
 import type { Going, Scene } from './killing/scene.ts'
 import { sealing } from './killing/sealing.ts'
 import { votes } from './killing/votes.ts'
@@ -19,7 +20,7 @@ const SCENES: readonly (Scene | null)[] = [
   sealing,
   board,
   votes,
-  sealing,
+  pushing,
   exporting,
   null,
 ]
@@ -98,7 +99,7 @@ async function restart(one: Case, stage: Stage, place: string | null): Promise<v
 
 export const kill: Part = {
   name: 'kill',
-  what: 'SIGKILL at any moment and at named places while people vote, write cards, merge, rotate, close, reveal, export and start anew: nothing acknowledged is lost, nothing counts twice',
+  what: 'SIGKILL at any moment and at named places while people vote, write cards, merge, rotate, close, reveal, export, send projects to a ticket system and start anew: nothing acknowledged is lost, nothing counts twice',
   unit: 'kills',
   units: { full: 2000, quick: 100, smoke: 3 },
   bounds: 'of kills lose something acknowledged',

@@ -3,9 +3,9 @@ import type { Mode } from './part.ts'
 /**
  * A mistake on purpose, switched on in the proof's build only, and the part that has to catch it. `command`: it lies in a
  * command that runs from the sources, or in the pages, where the part itself throws the switch. `mode`: what it takes to
- * show, if more than the smoke run.
+ * show, if more than the smoke run; `case`: the case that shows it, if not the first.
  */
-export type Mutant = { name: string; what: string; part: string; command?: true; mode?: Mode }
+export type Mutant = { name: string; what: string; part: string; command?: true; mode?: Mode; case?: number }
 
 /** Chosen where a mistake would be silent. The list grows with every real defect. */
 export const MUTANTS: readonly Mutant[] = [
@@ -17,6 +17,13 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'patch-gap',
     part: 'line',
     what: 'forgets to send a change, and numbers the next one as if nothing were missing',
+  },
+  {
+    name: 'push-first',
+    part: 'kill',
+    mode: 'quick',
+    case: 7,
+    what: 'sends a project before it is written down that it is being sent',
   },
   { name: 'split-transaction', part: 'kill', what: 'writes who has voted and what was voted one after the other' },
   { name: 'code-unlimited', part: 'flood', what: 'looks at every guessed code' },
@@ -54,6 +61,7 @@ export const MUTANTS: readonly Mutant[] = [
   { name: 'json-tidy', part: 'inject', what: 'puts on one line, in a file, what somebody wrote on several' },
   { name: 'no-csp', part: 'inject', what: 'sends pages without a policy' },
   { name: 'log-payload', part: 'privacy', what: 'writes into the log what people send' },
+  { name: 'token-plain', part: 'privacy', what: 'keeps the tokens of ticket systems as they are' },
   { name: 'ip-in-log', part: 'privacy', what: 'writes into the log where people come from' },
   { name: 'secure-delete-off', part: 'privacy', what: 'leaves in the file what was deleted' },
   { name: 'focus-lost', part: 'access', what: 'lets the focus fall when what held it goes away', command: true },

@@ -17,7 +17,7 @@ export const mutation = (parts: readonly Part[]): Part => ({
     const mutant = list[(one.number + one.base) % list.length]
     const part = parts.find(({ name }) => name === mutant?.part)
     hold(mutant && part, `no part for ${mutant?.name ?? 'nothing'}`)
-    const quiet = { tell: () => undefined, only: null, most: null, first: true }
+    const quiet = { tell: () => undefined, only: mutant.case ?? null, most: null, first: true }
     const outcome = await runPart(part, { mode: mutant.mode ?? 'smoke', seed: one.seed, mutant: mutant.name, ...quiet })
     if (outcome.skipped !== null) throw new NotHere(`${mutant.name}: ${outcome.skipped}`)
     const [first] = outcome.failed

@@ -21,6 +21,8 @@ export class Stage {
   moderator!: Robot
   room = ''
   code = ''
+  /** What every later start finds in its environment, too. */
+  around: Record<string, string> = {}
   /** Nobody is to work on it any more. */
   closed = false
   /** What replies are timed by, where a part looks at it. */
@@ -50,7 +52,7 @@ export class Stage {
     const port = this.server ? { port: this.server.port } : {}
     this.server = await startServer(this.dataDir, {
       ...{ ...port, bundle: special ? proofServer() : releaseServer() },
-      env: { LOG_LEVEL: 'warn', ...(mutant ? { TAFELRUNDE_MUTANT: mutant } : {}), ...env },
+      env: { LOG_LEVEL: 'warn', ...(mutant ? { TAFELRUNDE_MUTANT: mutant } : {}), ...this.around, ...env },
     })
   }
 

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { broken } from './failpoint.ts'
 import { flushFolder, writeFlushed } from './flush.ts'
 import { noSpare, type Spare } from './space.ts'
 
@@ -27,12 +28,14 @@ export function openVault(folder: string, spare: Spare = noSpare): Vault {
   }
   return {
     seal(secret, bound) {
+      if (broken('token-plain')) return secret
       const iv = randomBytes(IV)
       const cipher = createCipheriv('aes-256-gcm', key(), iv).setAAD(Buffer.from(bound))
       const inner = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()])
       return Buffer.concat([iv, cipher.getAuthTag(), inner]).toString('base64url')
     },
     open(sealed, bound) {
+      if (broken('token-plain')) return sealed
       const bytes = Buffer.from(sealed, 'base64url')
       if (bytes.length < IV + TAG || !existsSync(file)) return null
       try {

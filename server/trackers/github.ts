@@ -1,6 +1,17 @@
 import { ok, refuse, type Result } from '#shared/base/result.ts'
 import { labelOf, type Sent } from '#shared/trackers/item.ts'
-import { type ClientOf, evened, linkIn, loose, type Loose, looseList, odd, type Remote, says, textIn } from './client.ts'
+import {
+  type ClientOf,
+  evened,
+  linkIn,
+  loose,
+  type Loose,
+  looseList,
+  odd,
+  type Remote,
+  says,
+  textIn,
+} from './client.ts'
 import { isPriorityLabel, priorityIn, priorityLabel } from './labels.ts'
 import type { Answer } from './line.ts'
 

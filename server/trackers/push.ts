@@ -12,7 +12,7 @@ import {
   type Verdict,
 } from '#shared/trackers/plan.ts'
 import type { Outcome } from '#shared/trackers/told.ts'
-import { failpoint } from '../store/failpoint.ts'
+import { broken, failpoint } from '../store/failpoint.ts'
 import type { LinkedItem } from '../store/trackers.ts'
 import type { Client, Remote } from './client.ts'
 import { isDoubtful } from './line.ts'
@@ -84,11 +84,15 @@ async function make(way: Way, one: Sending, ours: Prints): Promise<Outcome> {
     if (again.value[0]) return compare(way, one, ours, again.value[0], again.value.length - 1, 2)
   }
   const row = { project: one.project, remote: null, url: null, base: bothSides(ours), status: null, closed: false }
-  keep({ ...row, state: 'pending', at: now() })
+  if (!broken('push-first')) keep({ ...row, state: 'pending', at: now() })
   failpoint('tracker.pending')
   const made = await client.create(one.sent, one.marker)
   failpoint('tracker.sent')
-  if (made.ok) return settled(way, one, ours, theirsOf(made.value), made.value, anew(ours), 0)
+  if (made.ok) {
+    const told = settled(way, one, ours, theirsOf(made.value), made.value, anew(ours), 0)
+    failpoint('tracker.linked')
+    return told
+  }
   if (!isDoubtful(made)) {
     keep({ ...row, state: 'failed', at: now() })
     return outcome(one, 'create', null, { refusal: made })

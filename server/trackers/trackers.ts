@@ -9,6 +9,7 @@ import type { Decisions } from '#shared/trackers/plan.ts'
 import { isAllowed, originOf } from '#shared/trackers/target.ts'
 import type { Job, Mode } from '#shared/trackers/told.ts'
 import type { Lang } from '#shared/words/say.ts'
+import { broken } from '../store/failpoint.ts'
 import { isDisk } from '../store/store.ts'
 import type { LinkedItem, TrackerRecord, TrackerStore } from '../store/trackers.ts'
 import type { Vault } from '../store/vault.ts'
@@ -56,7 +57,7 @@ export function sendings({ room, target }: TrackerRecord, agenda: Agenda, lang: 
     const marker = markerFor(room, project.id)
     const item = itemOf(agenda, project, ranked.get(project.id), marker, lang)
     return {
-      ...{ project: project.id, marker, sent: sentTo(target.kind, item) },
+      ...{ project: project.id, marker, sent: sentTo(broken('raw-words') ? 'jira' : target.kind, item) },
       ...{ decided: order.decided[project.id] ?? {}, again: order.again.includes(project.id) },
     }
   })
