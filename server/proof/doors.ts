@@ -2,25 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { newId } from '#shared/base/ids.ts'
 import { Robot } from '../cli/robot.ts'
 import { type Visitor, visitor, walkIn } from '../cli/visitor.ts'
+import { checkAgenda } from './doors/agenda.ts'
+import { out } from './doors/out.ts'
 import { ask, checkNothingElse, checkOrigins, checkRoutes, LINKS } from './doors/routes.ts'
 import { checkSockets } from './doors/walk.ts'
-import { type Case, hold, type Part, pause, until } from './part.ts'
+import { type Case, hold, type Part, pause } from './part.ts'
 import { Stage } from './stage.ts'
-
-/** Does something that has to end this line, within a second. */
-async function out(one: Case, who: string, robot: Robot, step: () => Promise<unknown>): Promise<void> {
-  let gone = false
-  robot['line'].on('disconnect', () => (gone = true))
-  // It is not to come back by itself with the same error again and again.
-  robot['line'].io.reconnection(false)
-  await step()
-  const began = performance.now()
-  await until(`${who} is out`, () => gone, 5000)
-  const ms = performance.now() - began
-  one.time('revoked is out', ms)
-  hold(ms <= 1000, `${who} was out only after ${Math.round(ms)} ms`)
-  robot.close()
-}
 
 /** Whoever signs out is out everywhere: its cookie opens nothing more, and what its browser had open ends. */
 async function checkSignOut(one: Case, stage: Stage): Promise<void> {
@@ -90,6 +77,7 @@ async function run(one: Case): Promise<void> {
     await checkNothingElse(one, stage)
     await checkSignOut(one, stage)
     await checkSockets(one, stage)
+    await checkAgenda(one, stage)
     await checkRevoked(one, stage)
     await pause(10)
   } finally {
@@ -99,7 +87,7 @@ async function run(one: Case): Promise<void> {
 
 export const doors: Part = {
   name: 'doors',
-  what: 'Every route and every event for every role in its own room, another, none and with a revoked link, and in every phase; strange origins; what is in no table; who is revoked is out',
+  what: 'Every route and every event for every role in its own workshop or agenda, another, none and with a revoked link, and in every phase; strange origins; what is in no table; who is revoked is out',
   unit: 'rounds',
   units: { full: 3, quick: 1, smoke: 1 },
   perCase: 1,

@@ -2,14 +2,13 @@ import { request } from 'node:http'
 import { randomBytes } from 'node:crypto'
 import { newId } from '#shared/base/ids.ts'
 import { tableBelow } from '../../bench/spec.ts'
-import { createRoom, walkIn } from '../../cli/visitor.ts'
+import { createRoom, type Visitor, walkIn } from '../../cli/visitor.ts'
 import { DOORS } from '../../doors.ts'
 import { type Case, hold } from '../part.ts'
 import type { Stage } from '../stage.ts'
 
 export const LINKS = ['projector', 'host', 'minutes', 'moderator'] as const
 export const ROLES = ['nobody', 'participant', ...LINKS, 'organiser'] as const
-export type Somebody = (typeof ROLES)[number]
 type Relation = 'own' | 'other' | 'none' | 'revoked'
 export type Answer = { status: number; code: string | undefined; text: string }
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH']
@@ -33,40 +32,61 @@ export function ask(url: string, method: string, path: string, headers: Record<s
   })
 }
 
-/** A browser of that role in the stage's room: its cookie. */
-async function enter(stage: Stage, role: Somebody, relation: Relation): Promise<string> {
+/** Where routes are tried: a workshop, or an agenda, which also gives out links to groups and evaluators. */
+export type Home = {
+  room: string
+  /** Another one of the same kind. */
+  other: string
+  roles: readonly string[]
+  /** What takes the place of a name in a path. */
+  names: Record<string, string>
+  /** A link to it, and the browser that has walked through. */
+  link: (role: string) => Promise<{ visitor: Visitor; grant: string }>
+}
+
+/** A browser of that role: its cookie. */
+async function enter(stage: Stage, home: Home, role: string, relation: Relation): Promise<string> {
   if (role === 'organiser') return stage.organiser.cookie()
-  const link = LINKS.find((one) => one === role)
-  if (!link) return ''
-  const { visitor: guest, grant } = await walkIn(stage.organiser, stage.room, link)
+  if (role === 'nobody' || role === 'participant') return ''
+  const { visitor: guest, grant } = await home.link(role)
   if (relation === 'revoked')
-    await stage.organiser.must('POST', `/api/rooms/${stage.room}/links/revoke`, { link: grant })
+    await stage.organiser.must('POST', `/api/rooms/${home.room}/links/revoke`, { link: grant })
   return guest.cookie()
 }
 
 /** Every route for every role, in its own room, another one, one that is not there, and with a link that was revoked. */
+export async function tryRoutes(one: Case, stage: Stage, home: Home, some = (_n: number) => true): Promise<void> {
+  const rows = tableBelow('### Routes')
+  let n = 0
+  for (const relation of ['own', 'other', 'none', 'revoked'] as const)
+    for (const role of home.roles) {
+      const cookie = await enter(stage, home, role, relation)
+      const room = { own: home.room, revoked: home.room, other: home.other, none: newId(randomBytes) }[relation]
+      for (const row of rows) {
+        const { method = '', path = '' } = row
+        // Signing out ends what is tried next; it is tried by itself. What is a role's own is never left out.
+        if (path === '/api/signout' || (row[role] !== 'own' && !some(n++))) continue
+        const real = path.replace(/:(\w+)/g, (_all, name: string) =>
+          name === 'room' ? room : (home.names[name] ?? name),
+        )
+        const reply = await ask(stage.server.url, method, real, cookie ? { cookie } : {})
+        const there = relation !== 'none' || !path.includes(':room')
+        const may = (row[role] === 'yes' && there) || (row[role] === 'own' && relation === 'own')
+        const got = `${method} ${path}, ${role}, ${relation}: ${reply.status} ${reply.code}`
+        hold(may ? !/notAllowed|origin|: 5/.test(got) : got.endsWith(' 403 notAllowed'), got)
+        one.count('cells')
+      }
+    }
+}
+
+/** The same in the stage's workshop; and the table of routes is the table. */
 export async function checkRoutes(one: Case, stage: Stage): Promise<void> {
   const rows = tableBelow('### Routes')
   const name = (row: { method?: string; path?: string }) => `${row.method} ${row.path}`
   hold(rows.map(name).sort().join() === DOORS.map(name).sort().join(), 'the table is not the table')
   const other = await createRoom(stage.organiser, { title: 'Nebenan' })
-  for (const relation of ['own', 'other', 'none', 'revoked'] as const)
-    for (const role of ROLES) {
-      const cookie = await enter(stage, role, relation)
-      const room = { own: stage.room, revoked: stage.room, other, none: newId(randomBytes) }[relation]
-      for (const row of rows) {
-        const { method = '', path = '' } = row
-        // Signing out ends what is tried next; it is tried by itself.
-        if (path === '/api/signout') continue
-        const real = path.replace(':room', room).replace(':file', 'workshop.json')
-        const reply = await ask(stage.server.url, method, real, cookie ? { cookie } : {})
-        const there = relation !== 'none' || !path.includes(':room')
-        const may = (row[role] === 'yes' && there) || (row[role] === 'own' && relation === 'own')
-        const got = `${name(row)}, ${role}, ${relation}: ${reply.status} ${reply.code}`
-        hold(may ? !/notAllowed|origin|: 5/.test(got) : got.endsWith(' 403 notAllowed'), got)
-        one.count('cells')
-      }
-    }
+  const link = (role: string) => walkIn(stage.organiser, stage.room, role as (typeof LINKS)[number])
+  await tryRoutes(one, stage, { room: stage.room, other, roles: ROLES, names: { file: 'workshop.json' }, link })
 }
 
 /** What is in no table is no door: pages are all the same page, everything else is not found. */
