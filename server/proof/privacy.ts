@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { backUp, DATABASE } from '../store/backup.ts'
 import { asides } from './privacy/asides.ts'
 import { Canaries } from './privacy/canaries.ts'
-import { type Cast, HOST, handOver, play, prepare, takeBack } from './privacy/day.ts'
+import { brand, type Cast, HOST, handOver, play, prepare, takeBack } from './privacy/day.ts'
 import { EgressWatch, watched } from './privacy/egress.ts'
+import { openSystem, send } from './privacy/sending.ts'
 import { checkColumns, checkSaid, FileWatch } from './privacy/storage.ts'
 import { type Case, hold, type Part, until } from './part.ts'
 import { isSwept } from './secrecy/schema.ts'
@@ -54,7 +55,9 @@ async function run(one: Case): Promise<void> {
   const canaries = new Canaries(one.dice)
   const proxy = one.number % 3 === 0 ? { TRUST_PROXY: '1' } : {}
   const level = one.number % 2 === 0 ? 'debug' : 'info'
-  const stage = await Stage.open(one, { ...watched, ...proxy, LOG_LEVEL: level, BALLAST_MB: '1' })
+  const system = await openSystem(canaries)
+  const around = { TRACKER_HOSTS: system.url, LOG_LEVEL: level, BALLAST_MB: '1' }
+  const stage = await Stage.open(one, { ...watched, ...proxy, ...around })
   const egress = new EgressWatch(stage.server.process.pid ?? 0, stage.dataDir)
   const files = new FileWatch(stage.dataDir)
   try {
@@ -80,7 +83,8 @@ async function run(one: Case): Promise<void> {
     await takeBack(cast)
     await checkGone(one, 'taken back', cast, (where) => where === 'taken back' || where === 'rehearsal')
     await play(one, cast, false)
-    const agenda = await handOver(cast)
+    const { room: agenda } = await handOver(cast)
+    const tracker = await send(stage, canaries, system, agenda)
     do await asides(stage, canaries)
     while (canaries.count < one.units)
 
@@ -95,15 +99,19 @@ async function run(one: Case): Promise<void> {
     one.count('canaries', canaries.count)
     one.count('kept where the list says', stored)
 
+    await stage.organiser.must('POST', `/api/rooms/${agenda}/trackers/remove`, { id: tracker })
+    if (!brief) await checkGone(one, 'taken out', cast, (where) => where === 'ticket system' || where === 'taken out')
     await erase(cast, stage.room)
-    await checkGone(one, 'a workshop erased', cast, (where) => where === 'workshop' || where === 'link')
+    const gone = ['workshop', 'link', 'ticket system', 'taken out']
+    await checkGone(one, 'a workshop erased', cast, (where) => gone.includes(where))
     await erase(cast, agenda)
     await stage.organiser.must('POST', '/api/organisers/remove', { id: account })
     await stage.organiser.must('POST', '/api/legal', { page: 'imprint', text: '' })
+    await brand(stage.organiser, '')
     await checkGone(one, 'all that is left', cast, () => true)
     files.stop()
     files.check()
-    egress.check(stage.server.output())
+    egress.check(stage.server.output(), system.url)
     one.count('files seen', files.seen.size)
     one.count('looks at connections', egress.looks)
     await stage.close()
@@ -112,12 +120,13 @@ async function run(one: Case): Promise<void> {
     files.stop()
     egress.stop()
     await stage.close()
+    await system.stop()
   }
 }
 
 export const privacy: Part = {
   name: 'privacy',
-  what: 'Words that stand nowhere else in everything that is sent: none in the log, what is secret nowhere, the rest only where the published list says; nobody is called; what is erased is gone from every byte',
+  what: 'Words that stand nowhere else in everything that is sent: none in the log, what is secret nowhere, the rest only where the published list says; nobody is called but the ticket system that an organiser sends to; what is erased is gone from every byte',
   unit: 'canaries',
   units: { full: 1000, quick: 100, smoke: 20 },
   perCase: 100,

@@ -1,7 +1,8 @@
 import { type AnyKind, kinds } from '#shared/activities/kinds.ts'
 import { freshId, type Robot, wordsOf } from '../../cli/robot.ts'
-import { createRoom, visitor } from '../../cli/visitor.ts'
+import { type Visitor, visitor } from '../../cli/visitor.ts'
 import { playKind } from '../inject/playing.ts'
+import { openRegion, type Region, writeRegion } from '../inject/region.ts'
 import { type Case, hold } from '../part.ts'
 import { questionsShape, type Stage } from '../stage.ts'
 import type { Canaries } from './canaries.ts'
@@ -27,11 +28,28 @@ export async function prepare({ stage, canaries }: Cast): Promise<string> {
   })
   canaries.never('a link', link.secret)
   await organiser.must('POST', '/api/legal', { page: 'imprint', text: canaries.keep('page') })
+  await brand(organiser, canaries.keep('brand'))
   const meta = () => wordsOf(canaries.keep('workshop'))
   const texts = { title: meta(), subtitle: meta(), place: meta(), organiser: meta(), date: '2026-11-22' }
   await stage.moderator.must({ type: 'workshop/set', meta: texts })
   const { organisers } = await organiser.must<{ organisers: { id: string; name: string }[] }>('GET', '/api/organisers')
   return organisers.find(({ name }) => name === account.name)?.id ?? ''
+}
+
+/** How the organisation is called. */
+export async function brand(organiser: Visitor, name: string): Promise<void> {
+  const { version: was } = await organiser.must<{ version: string }>('GET', '/api/brand')
+  await organiser.must('POST', '/api/brand', { was, name, colour: '' })
+}
+
+/** Somebody stands in a directory and is taken out again: names and addresses of people go at once. */
+async function takeOut({ canaries }: Pick<Cast, 'canaries'>, { desk }: Region): Promise<void> {
+  const said = () => wordsOf(canaries.keep('taken out'))
+  const entry = { id: freshId(), title: said(), body: said(), about: said(), name: said() }
+  const mail = wordsOf(`${canaries.keep('taken out')}@example.org`)
+  const link = wordsOf(`https://example.org/${canaries.keep('taken out')}`)
+  await desk.must({ type: 'directory/set', was: 0, list: 'contact', ...entry, mail, link, shown: 'all' })
+  await desk.must({ type: 'directory/remove', ids: [entry.id] })
 }
 
 const quiet = () => Promise.resolve()
@@ -63,12 +81,15 @@ export async function takeBack({ stage, canaries, people }: Cast): Promise<void>
 }
 
 /** The workshop's demands go into an agenda, which outlives the workshop and goes on to say where they come from. */
-export async function handOver({ stage, canaries }: Cast): Promise<string> {
-  const title = canaries.keep('agenda')
-  const agenda = await createRoom(stage.organiser, { title }, { type: 'agenda' })
+export async function handOver({ stage, canaries }: Cast): Promise<Region> {
+  const next = () => canaries.keep('agenda')
+  const region = await openRegion(stage, next)
   const path = `/api/rooms/${stage.room}/handover`
-  const { taken } = await stage.organiser.must<{ taken: number }>('POST', path, { agenda, field: null })
+  const { taken } = await stage.organiser.must<{ taken: number }>('POST', path, { agenda: region.room, field: null })
   hold(taken > 0, 'demands are taken over')
-  canaries.move(originsIn(stage.dataDir, agenda), 'agenda')
-  return agenda
+  canaries.move(originsIn(stage.dataDir, region.room), 'agenda')
+  await writeRegion(region, next)
+  await takeOut({ canaries }, region)
+  for (const robot of [region.desk, region.judge]) robot.close()
+  return region
 }
