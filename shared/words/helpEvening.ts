@@ -62,4 +62,25 @@ export const helpEveningTexts = {
     de: 'Unter „Austausch“ geben Sie die Agenda einer anderen Region als Datei, ohne Ansprechrollen und Bewertungen, oder übernehmen deren Vorhaben. Neuere Fassungen ersetzen nie, was Sie angepasst haben.',
     en: 'Under “Exchange” you hand the agenda to another region as a file, without contacts and scores, or take over theirs. Newer versions never replace what you have adapted.',
   },
+  'help.trackers': { de: 'An ein Ticketsystem weitergeben', en: 'Handing on to a ticket system' },
+  'help.trackers.1': {
+    de: 'In der Agenda unter „Ticketsysteme“ eines verbinden: Adresse, Projekt und ein Token. Das Token legt dort die Verwaltung an, am besten für ein eigenes Konto. Fehlt die Adresse in der Liste, gibt sie frei, wer den Server betreibt.',
+    en: 'Connect one in the agenda under “Ticket systems”: address, project and a token. Its administration makes the token there, best for an account of its own. If the address is not in the list, whoever runs the server allows it.',
+  },
+  'help.trackers.2': {
+    de: 'Auswählen, was gesendet wird: alles, eine Prioritätsgruppe, ein Handlungsfeld oder ein Vorhaben. „Probelauf“ zeigt, was neu, geändert oder unverändert wäre, und nennt Pflichtfelder, die hier niemand kennt. Geschrieben wird dabei nichts.',
+    en: 'Choose what is sent: everything, a priority group, a field of action or one project. “Dry run” shows what would be new, changed or unchanged, and names required fields that nobody here knows. Nothing is written.',
+  },
+  'help.trackers.3': {
+    de: '„Senden“ legt Einträge an und ändert, was Sie geändert haben. Zweimal drücken, neu laden, ein Absturz: Doppelt wird nichts. Was unterbrochen wurde, geht beim nächsten Senden weiter.',
+    en: '“Send” creates items and changes what you have changed. Pressing twice, reloading, a crash: nothing is doubled. What was interrupted goes on the next time you send.',
+  },
+  'help.trackers.4': {
+    de: 'Was dort jemand geändert hat, bleibt. Haben beide Seiten dasselbe Feld geändert, stehen beide Fassungen da: Sie wählen eine und drücken „Entscheidung senden“.',
+    en: 'What somebody has changed there stays. If both sides have changed the same field, both wordings are shown: you choose one and press “Send the decision”.',
+  },
+  'help.trackers.5': {
+    de: 'Der Bearbeitungsstand kommt jede Stunde von dort, oder mit „Status holen“ sofort. Er steht auch auf der öffentlichen Seite, ohne Link ins Ticketsystem.',
+    en: 'How far things have come is fetched every hour, or at once with “Fetch status”. It also stands on the public page, without a link into the ticket system.',
+  },
 } as const satisfies Record<string, Entry>

@@ -71,6 +71,12 @@ const STEPS: readonly Step[] = [
   },
   { id: 'region', icon: 'users', title: 'help.region', points: ['help.region.1', 'help.region.2', 'help.region.3'] },
   { id: 'share', icon: 'send', title: 'help.share', points: ['help.share.1', 'help.share.2', 'help.share.3'] },
+  {
+    id: 'trackers',
+    icon: 'swap',
+    title: 'help.trackers',
+    points: ['help.trackers.1', 'help.trackers.2', 'help.trackers.3', 'help.trackers.4', 'help.trackers.5'],
+  },
 ]
 const TROUBLES: readonly [TextKey, TextKey][] = [
   ['help.trouble.code', 'help.trouble.codeText'],
