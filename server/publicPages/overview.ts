@@ -146,15 +146,16 @@ ${folded(say, rows, (some) => table(`${say('public.ranking')}: ${origin}`, heads
 }
 
 function became(making: Making): Html {
-  const { frame, agenda, say } = making
+  const { frame, agenda, say, standings } = making
   const known = new Map(agenda.projects.map((one) => [one.id, one]))
   const line = (way: PublicWay): Piece => {
     const project = known.get(way.project)
     if (!project) return null
     const same = project.title === way.title
+    const there = standings.get(project.id)
     return html`<li><p class="name"${written(frame)}>${same ? link(making, project.id, way.title) : way.title}</p>
 <p class="quiet">${wayLine(frame, say, way)}</p>
-<p>${badge(say, project.status)}${!same && html` ${say('public.grewInto')} ${link(making, project.id, project.title)}`}</p></li>
+<p>${badge(say, project.status)}${there && html` <span class="quiet">${say('public.there')}: ${thereLine(frame, say, there)}</span>`}${!same && html` ${say('public.grewInto')} ${link(making, project.id, project.title)}`}</p></li>
 `
   }
   return html`<p class="quiet">${say('public.becameLead')}</p>

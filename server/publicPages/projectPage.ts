@@ -76,7 +76,7 @@ function facts(frame: Frame, say: Say, project: PublicProject, there: Standing |
 
 /** Where a project stands in a ticket system, and when it was asked. */
 const thereSince = (frame: Frame, say: Say, there: Standing): Piece =>
-  html`${thereLine(frame, say, there)} <span class="quiet">${say('public.thereAt', { date: dayIn(frame.lang, dayOf(there.at), 'medium') })}</span>`
+  html`${thereLine(frame, say, there)}<br><span class="quiet">${say('public.thereAt', { date: dayIn(frame.lang, dayOf(there.at), 'medium') })}</span>`
 
 const dayOr = (frame: Frame, day: string): Piece =>
   day === '' ? '–' : html`<time datetime="${day}">${dayIn(frame.lang, day, 'medium')}</time>`
