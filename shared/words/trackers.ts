@@ -135,8 +135,8 @@ export const trackerTexts = {
   'trackers.ours': { de: 'Hier', en: 'Here' },
   'trackers.theirs': { de: 'Dort', en: 'There' },
   'trackers.decide': { de: '{part}: Was soll gelten?', en: '{part}: what shall hold?' },
-  'trackers.takeOurs': { de: 'Unseres senden', en: 'Send ours' },
-  'trackers.takeTheirs': { de: 'Deren Fassung lassen', en: 'Leave theirs' },
+  'trackers.takeOurs': { de: 'Unsere Fassung senden', en: 'Send our wording' },
+  'trackers.takeTheirs': { de: 'Dortige Fassung lassen', en: 'Leave the wording there' },
   'trackers.again': { de: 'Beim Senden dort neu anlegen', en: 'Create it there again when sending' },
   'trackers.sendDecided': {
     de: ['Entscheidung senden', '{n} Entscheidungen senden'],
