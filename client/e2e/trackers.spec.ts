@@ -57,6 +57,7 @@ test('a backlog is handed on, sent twice and nothing twice, decided, and read ba
   hall,
   tracker,
 }) => {
+  test.slow()
   const { fake, url } = tracker
   const { agenda, robot, ids } = await region(hall)
   const desk = await visitSigned(browser, hall, `/o/agenda/${agenda}`, { viewport: DESK })
