@@ -40,7 +40,7 @@ afterEach(async () => {
 })
 
 const order = (mode: 'push' | 'status') => ({ mode, projects: null, decided: {}, again: [] })
-const idle = () => vi.waitFor(() => expect(bench.house.trackers.work.job(room, tracker)?.running).toBe(false), 10_000)
+const idle = () => vi.waitFor(() => expect(bench.house.trackers.work.job(room, tracker)?.running).toBe(false), 30_000)
 const page = (path = '') => ask(bench.url, 'GET', `/a/${room}${path}`)
 const read = async (path = '') => (await page(path)).text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
 
@@ -67,7 +67,7 @@ describe('how far things have come over there', () => {
     const around = { hosts: [served.url], directory, rooms, now: Date.now, log, every: 30 }
     await fake.close('1')
     const timed = openConnections(store, vault, around)
-    await vi.waitFor(async () => expect(await read()).toContain('Bearbeitung: geschlossen'), 10_000)
+    await vi.waitFor(async () => expect(await read()).toContain('Bearbeitung: geschlossen'), 30_000)
     expect(timed.work.job(room, tracker)).toBe(null)
     await timed.close()
     const asked = fake.asked.length

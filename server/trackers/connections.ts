@@ -55,8 +55,14 @@ export function openConnections(plain: TrackerStore, vault: Vault, around: Aroun
     },
     onDefect: (error) => log.error({ err: error }, 'ticket systems'),
   })
+  let asking = false
   const timer = setInterval(() => {
-    void work.refresh().catch((error: unknown) => log.error({ err: error }, 'asking ticket systems'))
+    if (asking) return
+    asking = true
+    void work
+      .refresh()
+      .catch((error: unknown) => log.error({ err: error }, 'asking ticket systems'))
+      .finally(() => (asking = false))
   }, every)
   timer.unref()
   return {

@@ -69,6 +69,7 @@ export class Trackers {
   private readonly jobs = new Map<string, Working>()
   /** What the timer reads: organisers do not see it, and need not wait for it. */
   private readonly quiet = new Map<string, Working>()
+  private ended = false
 
   constructor(parts: Parts) {
     this.parts = parts
@@ -90,6 +91,7 @@ export class Trackers {
     const record = store.target(room, id)
     const found = await agenda(room)
     if (!record || !found) return refuse('tracker.none')
+    if (this.ended) return refuse('tracker.stopped')
     const place = `${originOf(record.target.address)} ${record.target.address} ${record.target.place}`.toLowerCase()
     const here = (jobs: Map<string, Working>) =>
       [...jobs.values()].find((one) => one.job.running && one.place === place)
@@ -202,8 +204,9 @@ export class Trackers {
     await one?.over
   }
 
-  /** Ends the work on one connection, or all of it, and forgets it; resolves when nothing is under way. */
+  /** Ends the work on one connection, or all of it for good, and forgets it; resolves when nothing is under way. */
   async stop(room?: string, id?: string): Promise<void> {
+    this.ended ||= room === undefined
     const ended = [...this.jobs, ...this.quiet].filter(([key]) => room === undefined || key === `${room}/${id}`)
     for (const [, one] of ended) one.end.abort()
     for (const [key, one] of ended) {
