@@ -44,13 +44,19 @@ export function PublishPanel({ room, lang }: { room: string; lang: Lang }) {
         </summary>
         <ul className={styles.files}>
           {wordings.map((part) => (
-            <li key={part.part} className={styles.file}>
+            <li key={part.part} className={styles.part}>
               <span className={styles.fileText}>
-                <strong>{part.title}</strong>
-                <span className={styles.quiet}>{part.edited ?? (part.text || say('org.publish.empty'))}</span>
+                <strong lang={lang}>{part.title}</strong>
+                <span className={styles.quiet} lang={part.edited || part.text ? lang : undefined}>
+                  {part.edited ?? (part.text || say('org.publish.empty'))}
+                </span>
+                {(part.edited !== null || part.hidden) && (
+                  <span className={styles.forms}>
+                    {part.edited !== null && <Badge tone="info">{say('org.publish.edited')}</Badge>}
+                    {part.hidden && <Badge tone="warn">{say('org.publish.gone')}</Badge>}
+                  </span>
+                )}
               </span>
-              {part.edited !== null && <Badge tone="info">{say('org.publish.edited')}</Badge>}
-              {part.hidden && <Badge tone="warn">{say('org.publish.gone')}</Badge>}
               <IconButton
                 icon="pencil"
                 label={say('org.publish.edit', { title: part.title })}
