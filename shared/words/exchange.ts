@@ -41,8 +41,8 @@ export const exchangeTexts = {
   'similar.apart': { de: 'Nicht dasselbe', en: 'Not the same' },
   'region.title': { de: 'Von Region zu Region', en: 'From region to region' },
   'region.text': {
-    de: 'Geben Sie Ihre Vorhaben als Datei weiter, oder übernehmen Sie die einer anderen Region. Ansprechrollen, Partner, Arbeitsgruppen und Bewertungen bleiben zu Hause. Lesen Sie die Texte vor dem Weitergeben: Namen, die jemand hineingeschrieben hat, gehen mit.',
-    en: 'Hand on your projects as a file, or take over those of another region. Contact roles, partners, working groups and judgements stay at home. Read the texts before handing them on: names that somebody has written into them go along.',
+    de: 'Geben Sie Ihre Vorhaben als Datei weiter, oder übernehmen Sie die einer anderen Region. Ansprechrollen, Verzeichnisse, Partner, Arbeitsgruppen und Bewertungen bleiben zu Hause. Lesen Sie die Texte vor dem Weitergeben: Namen, die jemand hineingeschrieben hat, gehen mit.',
+    en: 'Hand on your projects as a file, or take over those of another region. Contact roles, directories, partners, working groups and judgements stay at home. Read the texts before handing them on: names that somebody has written into them go along.',
   },
   'region.export': { de: 'Agenda zum Weitergeben (JSON)', en: 'Agenda to hand on (JSON)' },
   'region.exportOne': { de: 'Weitergeben (JSON)', en: 'Hand on (JSON)' },

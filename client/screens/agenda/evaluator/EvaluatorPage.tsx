@@ -45,6 +45,8 @@ function Judging({ plan, criteria }: { plan: Plan; criteria: AskedRow['criteria'
   const missing = (project: string) => criteria.filter((one) => !Object.hasOwn(given(project), one.id)).length
   const open = plan.projects.filter((one) => missing(one.id) > 0)
   const done = plan.projects.length - open.length
+  // Whoever has begun knows how it works; on a phone the scales come first then.
+  const begun = plan.projects.some((one) => given(one.id) !== none)
   // What has just been completed stays on the screen until one goes on.
   const list = which === 'all' ? plan.projects : plan.projects.filter((one) => missing(one.id) > 0 || one.id === chosen)
   const at = Math.max(
@@ -58,7 +60,7 @@ function Judging({ plan, criteria }: { plan: Plan; criteria: AskedRow['criteria'
         eyebrow={plan.agenda.meta.title.text}
         title={say('evaluator.title')}
         line
-        lead={title ? `${say('evaluator.as', { title })} ${say('evaluator.lead')}` : undefined}
+        lead={title && [say('evaluator.as', { title }), begun ? '' : say('evaluator.lead')].join(' ').trim()}
       />
       {title === undefined && <Notice tone="warn">{say('evaluator.removed')}</Notice>}
       {plan.projects.length === 0 || criteria.length === 0 ? (
