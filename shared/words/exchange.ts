@@ -37,7 +37,8 @@ export const exchangeTexts = {
   },
   'similar.none': { de: 'Zurzeit klingt nichts ähnlich.', en: 'Nothing sounds alike at present.' },
   'similar.words': { de: 'Gemeinsam: {words}', en: 'In common: {words}' },
-  'similar.merge': { de: 'Zusammenführen in „{title}“', en: 'Merge into “{title}”' },
+  'similar.merge': { de: 'Ins erste zusammenführen', en: 'Merge into the first' },
+  'similar.mergeInto': { de: 'Ins erste zusammenführen: {title}', en: 'Merge into the first: {title}' },
   'similar.apart': { de: 'Nicht dasselbe', en: 'Not the same' },
   'region.title': { de: 'Von Region zu Region', en: 'From region to region' },
   'region.text': {

@@ -63,7 +63,7 @@ export function FilesPanel({ id, name, listed }: FilesProps) {
       />
       <RefusalNotice refusal={wrong} />
       {lines.length > 0 && (
-        <TrialList lines={lines}>
+        <TrialList list={name} lines={lines}>
           <RefusalNotice refusal={state.refusal} />
           <div className={styles.doings}>
             {fresh.length > 0 && (
@@ -75,7 +75,7 @@ export function FilesPanel({ id, name, listed }: FilesProps) {
           </div>
         </TrialList>
       )}
-      {listed.length > 0 && (
+      {listed.length > 0 && lines.length === 0 && (
         <div className={styles.doings}>
           <LinkButton href={`/api/rooms/${id}/export/${FILE[name]}.csv?lang=${lang}`} download icon="download">
             {say('directory.export')}

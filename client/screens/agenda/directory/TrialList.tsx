@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { DirectoryName } from '#shared/agenda/directory.ts'
 import type { ReadLine } from '#shared/agenda/readDirectory.ts'
 import { Badge, type BadgeTone } from '../../../kit/Badge.tsx'
 import { useSay, useSayRefusal } from '../../../kit/language.tsx'
@@ -9,8 +10,9 @@ const TONE: Record<ReadLine['fate'], BadgeTone> = { new: 'good', same: 'plain', 
 /** So many of each fate stand here; refused lines always all of them, because somebody has to mend them. */
 const SHOWN = 8
 
+type TrialProps = { list: DirectoryName; lines: readonly ReadLine[]; children: ReactNode }
 /** What a file would bring, line by line, before anything is written. */
-export function TrialList({ lines, children }: { lines: readonly ReadLine[]; children: ReactNode }) {
+export function TrialList({ list, lines, children }: TrialProps) {
   const say = useSay()
   const sayRefusal = useSayRefusal()
   const groups = FATES.map((fate) => ({ fate, members: lines.filter((one) => one.fate === fate) }))
@@ -32,7 +34,11 @@ export function TrialList({ lines, children }: { lines: readonly ReadLine[]; chi
               <li key={one.line}>
                 <span className={styles.quiet}>{say('directory.line', { n: one.line })}</span>{' '}
                 {one.entry.title || one.entry.mail || one.entry.name}
-                {one.fate === 'refused' && <span className={styles.why}>{sayRefusal(one.why)}</span>}
+                {one.fate === 'refused' && (
+                  <span className={styles.why}>
+                    {say(`directory.${list}.${one.key}`)}: {sayRefusal(one.why)}
+                  </span>
+                )}
               </li>
             ))}
           </ul>

@@ -48,8 +48,13 @@ export function SimilarPanel({ plan }: { plan: Plan }) {
               </div>
               <p className={styles.quiet}>{say('similar.words', { words: words.join(', ') })}</p>
               <div className={styles.doings}>
-                <Button icon="merge" busy={state.busy} onClick={() => void merge(a, b)}>
-                  {say('similar.merge', { title: a.title.text })}
+                <Button
+                  icon="merge"
+                  busy={state.busy}
+                  aria-label={say('similar.mergeInto', { title: a.title.text })}
+                  onClick={() => void merge(a, b)}
+                >
+                  {say('similar.merge')}
                 </Button>
                 <Button variant="quiet" onClick={() => void run({ type: 'ideas/apart', one, other })}>
                   {say('similar.apart')}
