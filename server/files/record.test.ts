@@ -24,10 +24,14 @@ beforeAll(async () => {
 })
 
 describe('the record', () => {
-  it('has title, facts, summary, programme, every item in order, demands and a closing', () => {
+  it('has title, facts, summary, programme, every item in order but the break, demands and a closing', () => {
     const blocks = recordIn(day.room, 'desk', 'de', NOW)
     expect(headings(blocks, 1)).toEqual(['Zukunft für alle: Straße & Öffnung'])
-    const titles = day.workshop().order.map((id, i) => `${i + 1}. ${day.workshop().items[id]?.title.text}`)
+    const titles = day.workshop().order.flatMap((id, i) => {
+      const item = day.workshop().items[id]
+      return item && item.kind !== 'info' ? [`${i + 1}. ${item.title.text}`] : []
+    })
+    expect(titles).toHaveLength(day.workshop().order.length - 1)
     expect(headings(blocks, 2)).toEqual([
       'Auf einen Blick',
       'Programm',

@@ -24,7 +24,7 @@ export function itemBlocks(
     part: `item/${item.id}`,
   }
   // It stands in the programme, and in the line below it.
-  if (item.phase === 'draft') return []
+  if (item.phase === 'draft' || isPause(item, known, say)) return []
   const runs = runsOf(item)
   return [
     heading,
@@ -36,6 +36,10 @@ export function itemBlocks(
     ]),
   ]
 }
+
+/** A break is held like all else, and there is nothing to tell of it. */
+const isPause = (item: Item, known: ReportKnown, say: Say): boolean =>
+  !isAnswered(item) && kindOf(item.kind).record?.(item, known.resultOf(item), say).length === 0
 
 function runBlocks(workshop: Workshop, item: Item, known: ReportKnown, say: Say, reader: Reader): Block[] {
   if (!mayRead(item, reader)) {

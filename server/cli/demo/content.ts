@@ -40,6 +40,8 @@ export type Content = {
   }
   reactions: { type: 'supports' | 'adds' | 'objects'; text: string }[]
   breaks: string[]
+  /** Dates, contacts by role and links, one in a line. */
+  outlook: { title: string; text: string[] }
   agenda: { title: string; fields: string[] }
 }
 

@@ -37,6 +37,11 @@ export async function fillProgramme(cast: Cast): Promise<void> {
     },
     95,
   )
+  const [outlook] = itemsOf(cast, 'info').toReversed()
+  if (outlook) {
+    const { title, text } = content.outlook
+    await edit(outlook[0], title, { text: wordsOf(text.join('\n')), style: 'slide', minutes: 0 }, 10)
+  }
   const { scales, texts } = content.feedback
   await edit(
     itemOf(cast, 'feedback'),

@@ -36,10 +36,15 @@ describe('info', () => {
   })
 
   it('stands in the record as it was typed', () => {
-    const item = opened(info) as Activity<InfoConfig, null>
+    const held = opened(info) as Activity<InfoConfig, null>
+    const item = { ...held, config: { ...held.config, style: 'slide' as const } }
     expect(info.record?.(item, null, sayIn('de'))).toEqual([
       { type: 'text', text: 'Kaffee und Kuchen stehen im Foyer.' },
       { type: 'bullets', items: ['Danach: das Weltcafé', 'Bitte merken Sie sich Ihren Tisch'] },
     ])
+  })
+
+  it('is in the programme alone when it was a break', () => {
+    expect(info.record?.(opened(info) as Activity<InfoConfig, null>, null, sayIn('de'))).toEqual([])
   })
 })

@@ -26,7 +26,7 @@ export const info = defineKind<InfoConfig, never, never, null, null>({
   view: ({ config }) => ({ slide: { text: config.text.text, style: config.style } }),
   figures: () => [],
   record: ({ config }) =>
-    partsOf(config.text.text).map(
+    (config.style === 'break' ? [] : partsOf(config.text.text)).map(
       (part): Block =>
         part.type === 'list' ? { type: 'bullets', items: part.items } : { type: 'text', text: part.text },
     ),
