@@ -55,10 +55,6 @@ export const helpEveningTexts = {
     en: 'Switch on the page under “Public”: what came in, what was ranked, what becomes of it, the next dates. Ideas from other formats are kept back until you tick them.',
   },
   'help.share.2': {
-    de: 'Unter „Ticketsysteme“ mit Redmine, OpenProject, GitLab, GitHub oder Jira verbinden. Der Probelauf sagt, was geschähe; zweimal senden legt nichts doppelt an, und was dort geändert wurde, bleibt.',
-    en: 'Connect with Redmine, OpenProject, GitLab, GitHub or Jira under “Ticket systems”. The dry run says what would happen; sending twice creates nothing twice, and what was changed there stays.',
-  },
-  'help.share.3': {
     de: 'Unter „Austausch“ geben Sie die Agenda einer anderen Region als Datei, ohne Ansprechrollen und Bewertungen, oder übernehmen deren Vorhaben. Neuere Fassungen ersetzen nie, was Sie angepasst haben.',
     en: 'Under “Exchange” you hand the agenda to another region as a file, without contacts and scores, or take over theirs. Newer versions never replace what you have adapted.',
   },

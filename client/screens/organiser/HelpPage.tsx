@@ -70,7 +70,7 @@ const STEPS: readonly Step[] = [
     points: ['help.scoring.1', 'help.scoring.2', 'help.scoring.3', 'help.scoring.4'],
   },
   { id: 'region', icon: 'users', title: 'help.region', points: ['help.region.1', 'help.region.2', 'help.region.3'] },
-  { id: 'share', icon: 'send', title: 'help.share', points: ['help.share.1', 'help.share.2', 'help.share.3'] },
+  { id: 'share', icon: 'send', title: 'help.share', points: ['help.share.1', 'help.share.2'] },
   {
     id: 'trackers',
     icon: 'swap',
