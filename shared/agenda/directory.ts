@@ -120,8 +120,11 @@ export function directoryAfter(directory: readonly Listed[], action: DirectoryAc
 }
 
 /** By their titles, as people look for them. */
-export const inOrder = <T extends { title: { text: string } }>(list_: readonly T[]): T[] =>
-  list_.toSorted((a, b) => (flat(a.title.text) < flat(b.title.text) ? -1 : 1))
+export const inOrder = <T extends { title: { text: string } }>(entries: readonly T[]): T[] =>
+  entries
+    .map((one) => ({ one, key: flat(one.title.text) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ one }) => one)
 
 /** What a field of a profile can be filled with: the roles, or the programmes. */
 export const titlesOf = (directory: readonly Listed[], name: DirectoryName): string[] => [
