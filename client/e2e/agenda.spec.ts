@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { wordsOf } from '../../server/cli/robot.ts'
 import { createRoom } from '../../server/cli/visitor.ts'
 import { DESK, expect, type Hall, PHONE, type Room, sit, test } from './hall.ts'
+import { look } from './look.ts'
 
 const demands = ['Mitfahrbänke mit Anzeige', 'Digitallotsen in jeder Gemeinde', 'Offene Schnittstellen'].map(wordsOf)
 const [bench, guide, open] = demands.map((one) => one.text) as [string, string, string]
@@ -97,9 +98,13 @@ test('demands become projects, move on the board, are edited, taken back and exp
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
   }
 
-  await desk.getByRole('button', { name: 'Backlog herunterladen' }).click()
+  await desk.getByRole('button', { name: 'Dateien und Druck' }).click()
   const coming = desk.waitForEvent('download')
-  await desk.getByRole('link', { name: 'Tabelle (CSV)' }).click()
+  await desk.getByRole('link', { name: 'CSV' }).click()
   const csv = readFileSync(await (await coming).path(), 'utf8')
   for (const text of [bench, guide, open, 'Stabsstelle Digitales']) expect(csv).toContain(text)
+  await look(desk, 'agenda-files')
+  const set = desk.waitForEvent('download')
+  await desk.getByRole('region', { name: 'Steckbriefe' }).getByRole('button', { name: 'PDF' }).click()
+  expect(readFileSync(await (await set).path(), 'latin1')).toMatch(/^%PDF-1\.7/)
 })

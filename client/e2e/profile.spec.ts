@@ -102,6 +102,16 @@ test('a profile is written in place, by two people who never overwrite each othe
   await anna.getByRole('button', { name: '„Rufbus am Wochenende“ wieder herauslösen' }).click()
   await expect(anna.getByText('aus einer weiteren Idee gewachsen')).toBeVisible()
   await look(anna, 'profile-full')
+
+  // What is too long for its page is named, beside the field and where the page would be.
+  await expect(anna.getByText('Passt auf eine Seite.')).toBeVisible()
+  await write(anna, 'Risiken', 'Zu wenige halten an, und dann wartet man lange an der Straße. '.repeat(64).trim())
+  await save(anna)
+  await write(anna, 'Kennzahlen', 'Mitfahrten je Bank und Woche, gezählt von der Anzeigetafel. '.repeat(64).trim())
+  await save(anna)
+  await expect(anna.getByText(/^Zu lang: Kennzahlen .* Risiken/)).toBeVisible()
+  await expect(anna.getByText(/^Für eine Druckseite etwa/)).toHaveCount(2)
+  await look(anna, 'profile-too-long')
   const english = await open({ viewport: { width: 390, height: 844 }, english: true })
   await expect(english.getByText('35%')).toBeVisible()
   await look(english, 'profile-full-phone-en')

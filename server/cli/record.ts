@@ -33,10 +33,13 @@ try {
     const order = room && orderIn(room, record.type, values.file, lang, house.now(), brandIn(house.directory))
     if (order?.ok) {
       const out = resolve(values.out ?? values.file)
-      const { body } = await house.press.make(order.value)
+      const made = await house.press.make(order.value)
+      if ('ok' in made) failure = made
       // What is there already stays.
-      writeFileSync(out, body, { flag: 'wx' })
-      careLine('care.record.done', { file: out })
+      else {
+        writeFileSync(out, made.body, { flag: 'wx' })
+        careLine('care.record.done', { file: out })
+      }
     } else failure = 'care.record.noFile'
   } else {
     failure = 'care.record.how'

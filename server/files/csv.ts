@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Sheet, SheetCell } from '#shared/reports/sheets.ts'
+import type { Lang } from '#shared/words/say.ts'
 import { broken } from '../store/failpoint.ts'
 
 /** What makes a spreadsheet read a text as a formula, also in the full width of East Asian keyboards. */
@@ -15,10 +16,12 @@ export const harmless = (text: string): string =>
   broken('csv-raw') ? text : text.replace(inside, "$1'").replace(atStart, "'")
 
 /** A table for spreadsheets: UTF-8 with a mark that says so, semicolons as German ones expect, nothing that runs. */
-export function csvOf({ columns, rows }: Sheet): string {
-  const plain = (cell: SheetCell) => (typeof cell === 'object' ? cell.day : cell)
-  const safe = rows.map((row) => row.map(plain).map((cell) => (typeof cell === 'string' ? harmless(cell) : cell)))
-  return stringify([columns, ...safe], {
+export function csvOf({ columns, rows }: Sheet, lang?: Lang): string {
+  const plain = (cell: SheetCell) => {
+    if (typeof cell === 'number') return lang === 'de' ? String(cell).replace('.', ',') : cell
+    return harmless(typeof cell === 'object' ? cell.day : cell)
+  }
+  return stringify([columns.map(harmless), ...rows.map((row) => row.map(plain))], {
     ...{ bom: true, delimiter: ';', record_delimiter: 'windows' as const, escape_formulas: !broken('csv-raw') },
   })
 }

@@ -1,23 +1,12 @@
 import { kindOf } from '#shared/activities/kinds.ts'
 import type { Agenda } from '#shared/agenda/agenda.ts'
-import type { DirectoryName } from '#shared/agenda/directory.ts'
-import { backlogRows } from '#shared/agenda/backlog.ts'
-import { regionFile } from '#shared/agenda/exchange.ts'
 import { ok, refuse, type Result } from '#shared/base/result.ts'
 import type { Block } from '#shared/figures/figure.ts'
 import { type Brand, inkOf } from '#shared/reports/brand.ts'
 import { type Reader, reported } from '#shared/reports/known.ts'
 import { editedRecord, recordOf, type RecordOptions } from '#shared/reports/record.ts'
 import { chartsIn, type Report, reportOf, toldReport } from '#shared/reports/report.ts'
-import {
-  backlogSheet,
-  demandSheet,
-  demandsOf,
-  directorySheet,
-  rankingSheet,
-  rankingsOf,
-  type Sheet,
-} from '#shared/reports/sheets.ts'
+import { demandSheet, demandsOf, rankingSheet, rankingsOf, type Sheet } from '#shared/reports/sheets.ts'
 import { topicIn, type TopicName } from '#shared/reports/topics.ts'
 import type { Lang } from '#shared/words/say.ts'
 import { sayIn } from '#shared/words/words.ts'
@@ -25,6 +14,7 @@ import { mayKnow } from '#shared/workshop/view.ts'
 import { itemInRun } from '#shared/workshop/workshop.ts'
 import type { Room } from '../room/room.ts'
 import type { RoomType } from '../store/directory.ts'
+import { AGENDA_FILES, agendaOrder } from './agendaFiles.ts'
 import type { Order } from './making.ts'
 import { canTypeset } from './typst.ts'
 import { cellsIn, exchangeData, reportKnown, workshopIn } from './reading.ts'
@@ -84,32 +74,6 @@ const WORKSHOP: Record<string, Ask> = {
   'questions.csv': topic('questions'),
   'cards.csv': topic('cards'),
 }
-/** The agenda, or one project of it, for another region. */
-function regionIn(room: Room, lang: Lang, now: number, base: string, only?: ReadonlySet<string>) {
-  const state = room.state as Agenda
-  const own = room.parts.id
-  // The public page is where newer versions may be had.
-  const address = base !== '' && state.page.on ? `${base}/a/${own}` : ''
-  const date = new Date(now).toISOString().slice(0, 10)
-  return regionFile(state, { id: own, lang, address, date, ...(only ? { only } : {}) })
-}
-const directory =
-  (name: DirectoryName): Ask =>
-  (room, lang) =>
-    csv(directorySheet((room.state as Agenda).directory, name, sayIn(lang)))
-
-const AGENDA: Record<string, Ask> = {
-  'backlog.csv': (room, lang) => csv(backlogSheet(backlogRows(room.state as Agenda), sayIn(lang))),
-  'contacts.csv': directory('contact'),
-  'funding.csv': directory('funding'),
-  'providers.csv': directory('provider'),
-  'region.json': (room, lang, now, _brand, base) => json(regionIn(room, lang, now, base)),
-  'backlog.json': (room) => json({ ...headOf(room, 'backlog'), projects: backlogRows(room.state as Agenda) }),
-}
-
-/** Files in which people can be named. */
-export const PERSONAL: ReadonlySet<string> = new Set(['contacts.csv', 'funding.csv', 'providers.csv'])
-
 /** The ballots of a run of the n-th item (the present one by default), for a recount. Null while they may not be published. */
 function ballotsOf(room: Room, n: number, run?: number): unknown {
   const present = reported(workshopIn(room)).find((one) => one.n === n)?.item
@@ -128,27 +92,28 @@ export function orderIn(
   brand?: Brand,
   base = '',
 ): Result<Order> {
-  const asks = type === 'workshop' ? WORKSHOP : AGENDA
-  const ask = Object.hasOwn(asks, file) ? asks[file] : undefined
-  if (ask && file.endsWith('.pdf') && !canTypeset()) return refuse('export.noPdf')
-  if (ask) return ok(ask(room, lang, now, brand, base))
-  const chart = type === 'workshop' ? /^(chart-\d{1,3}-\d{1,3})\.(svg|png)$/.exec(file) : null
+  const unknown = refuse('export.unknown', { file: file.slice(0, 60) })
+  const ask = Object.hasOwn(WORKSHOP, file) ? WORKSHOP[file] : undefined
+  const order =
+    type === 'agenda'
+      ? agendaOrder(room, file, { lang, now, brand, base })
+      : ask
+        ? ok(ask(room, lang, now, brand, base))
+        : null
+  if (order?.ok && file.endsWith('.pdf') && !canTypeset()) return refuse('export.noPdf')
+  if (order || type === 'agenda') return order ?? unknown
+  const chart = /^(chart-\d{1,3}-\d{1,3})\.(svg|png)$/.exec(file)
   const found = chart && chartsIn(recordIn(room, 'desk', lang, now)).find(({ name }) => name === chart[1])
   if (found) return ok({ make: chart[2] === 'png' ? 'png' : 'svg', chart: found, lang, ink: inkOf(brand) })
-  const project = type === 'agenda' ? /^region-([a-z0-9]{8,32})\.json$/.exec(file)?.[1] : undefined
-  if (project !== undefined) {
-    const made = regionIn(room, lang, now, base, new Set([project]))
-    return made ? ok(json(made)) : refuse('agenda.noProject')
-  }
-  const ballots = type === 'workshop' ? /^ballots-(\d{1,3})(?:-(\d{1,3}))?\.json$/.exec(file) : null
-  if (!ballots) return refuse('export.unknown', { file: file.slice(0, 60) })
+  const ballots = /^ballots-(\d{1,3})(?:-(\d{1,3}))?\.json$/.exec(file)
+  if (!ballots) return unknown
   const form = ballotsOf(room, Number(ballots[1]), ballots[2] === undefined ? undefined : Number(ballots[2]))
   return form === null ? refuse('export.ballots', { min: 5 }) : ok(json(form))
 }
 
 /** The names of all files there are just now; `told`: the record, where it is known already. */
 export function filesIn(room: Room, type: RoomType, told?: readonly Block[]): string[] {
-  if (type === 'agenda') return Object.keys(AGENDA)
+  if (type === 'agenda') return AGENDA_FILES.filter((file) => !file.endsWith('.pdf') || canTypeset())
   const blocks = told ?? recordIn(room, 'desk', 'de', 0)
   const ballots = reported(workshopIn(room)).flatMap(({ n, item }) => [
     ...(ballotsOf(room, n) === null ? [] : [`ballots-${n}.json`]),

@@ -1,7 +1,12 @@
+import type { Refusal } from '#shared/base/result.ts'
+import type { Block } from '#shared/figures/figure.ts'
+import type { NamedSheet } from '#shared/reports/backlogSheets.ts'
+import type { Brand } from '#shared/reports/brand.ts'
 import { type Exchange, type ExchangeSource, exchangeOf } from '#shared/reports/exchange.ts'
 import { drawingOf } from '#shared/reports/drawing.ts'
 import { svgOf } from '#shared/reports/drawingSvg.ts'
 import type { Drawing } from '#shared/reports/drawParts.ts'
+import type { PageSet } from '#shared/reports/profilePages.ts'
 import type { Chart, Report } from '#shared/reports/report.ts'
 import type { Sheet } from '#shared/reports/sheets.ts'
 import { stableJson } from '#shared/reports/stable.ts'
@@ -13,12 +18,16 @@ import type { ExchangeData } from './reading.ts'
 
 /** What a file is to be made of: plain data alone, because it goes to another thread. */
 export type Order =
-  | { make: 'csv'; sheet: Sheet }
+  | { make: 'csv'; sheet: Sheet; lang?: Lang }
   | { make: 'json'; value: unknown }
   | { make: 'workshop'; data: ExchangeData }
   | { make: 'md' | 'docx' | 'xlsx' | 'pdf'; report: Report }
   | { make: 'svg' | 'png'; chart: Chart; lang: Lang; ink: string }
   | { make: 'logo'; data: Uint8Array }
+  | { make: 'book'; topics: NamedSheet[]; lang: Lang; brand?: Brand | undefined }
+  | { make: 'told'; blocks: Block[]; lang: Lang }
+  | { make: 'pages'; form: 'pdf' | 'docx'; set: PageSet }
+  | { make: 'fit'; set: PageSet }
 export type File = { type: string; body: string | Uint8Array }
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument'
@@ -28,11 +37,16 @@ const json = (value: unknown): File => {
   return text('application/json', broken('json-tidy') ? body.replaceAll(String.raw`\n`, ' ') : body)
 }
 
-/** Makes one file. Nothing is known here but the order; libraries come when they are first needed. */
-export async function make(order: Order): Promise<File> {
+const typed = (type: string, body: File['body'] | Refusal): File | Refusal =>
+  typeof body === 'object' && 'ok' in body ? body : { type, body }
+const DOCX = `${OFFICE}.wordprocessingml.document`
+const XLSX = `${OFFICE}.spreadsheetml.sheet`
+
+/** Makes one file, or says why there can be none. Nothing is known here but the order; libraries come when they are first needed. */
+export async function make(order: Order): Promise<File | Refusal> {
   switch (order.make) {
     case 'csv':
-      return text('text/csv', csvOf(order.sheet))
+      return text('text/csv', csvOf(order.sheet, order.lang))
     case 'json':
       return json(order.value)
     case 'workshop':
@@ -59,11 +73,28 @@ export async function make(order: Order): Promise<File> {
     }
     case 'docx': {
       const { docxOf } = await import('./docx.ts')
-      return { type: `${OFFICE}.wordprocessingml.document`, body: await docxOf(order.report) }
+      return { type: DOCX, body: await docxOf(order.report) }
     }
     case 'xlsx': {
       const { xlsxOf } = await import('./xlsx.ts')
-      return { type: `${OFFICE}.spreadsheetml.sheet`, body: await xlsxOf(order.report) }
+      return { type: XLSX, body: await xlsxOf(order.report) }
+    }
+    case 'book': {
+      const { xlsxOf } = await import('./xlsx.ts')
+      return { type: XLSX, body: await xlsxOf(order) }
+    }
+    case 'told': {
+      const { markdownOf } = await import('./markdown.ts')
+      return text('text/markdown', markdownOf(order.blocks, sayIn(order.lang), order.lang))
+    }
+    case 'pages': {
+      if (order.form === 'docx') return typed(DOCX, await (await import('./docxPages.ts')).pagesDocx(order.set))
+      return typed('application/pdf', (await import('./pages.ts')).pagesPdf(order.set))
+    }
+    case 'fit': {
+      const { fitOf } = await import('./pages.ts')
+      const { pages, tooLong } = fitOf(order.set)
+      return json({ ok: true, pages, tooLong })
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Brand } from '#shared/reports/brand.ts'
 import type { Lang } from '#shared/words/say.ts'
 import type { Room } from '../room/room.ts'
 import { orderIn } from './downloads.ts'
-import { type File, make } from './making.ts'
+import { type File, make, type Order } from './making.ts'
 
 /** What lies in a zip archive, by name. For tests: it reads what our own writers write. */
 export function unzipped(file: Uint8Array): Map<string, Buffer> {
@@ -27,11 +27,18 @@ export function unzipped(file: Uint8Array): Map<string, Buffer> {
   return entries
 }
 
+/** The file of an order that cannot be refused. */
+export async function made(order: Order): Promise<File> {
+  const file = await make(order)
+  if ('ok' in file) throw new Error(file.code)
+  return file
+}
+
 /** A file as the server makes it, without its thread. */
 export async function fileIn(room: Room, name: string, lang: Lang = 'de', now = 0, brand?: Brand): Promise<File> {
   const order = orderIn(room, 'workshop', name, lang, now, brand)
   if (!order.ok) throw new Error(order.code)
-  return make(order.value)
+  return made(order.value)
 }
 
 /** Everything that can be read in a file; of archives, what lies in them, but for when it was made. */

@@ -1,31 +1,36 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Report } from '#shared/reports/report.ts'
+import type { Lang } from '#shared/words/say.ts'
 import { sayIn } from '#shared/words/words.ts'
 import { projectFolder } from '../paths.ts'
 import { pdfData } from './pdfData.ts'
 import { typeset } from './typst.ts'
 
-const layout = () => readFileSync(join(projectFolder(), 'server/files/record.typ'), 'utf8')
-
-function setWith(report: Report, note: string, strict: boolean): Uint8Array {
-  const { data, images } = pdfData(report, note)
-  return typeset(layout(), new Map([['data.json', JSON.stringify(data)], ...images]), strict)
-}
+/** How pages are laid out, by the name of the layout. */
+export const layoutOf = (name: 'record' | 'profile' | 'poster'): string =>
+  readFileSync(join(projectFolder(), `server/files/${name}.typ`), 'utf8')
 
 /**
- * The record as PDF/UA-1: tagged, hyphenated, with bookmarks. A sign that no font has makes that impossible; then the file is
- * tagged all the same, and says what is missing.
+ * PDF/UA-1 where it can be. A sign that no font has makes that impossible; then the file is tagged all the same, and the
+ * note says what is missing.
  */
-export function pdfOf(report: Report): Uint8Array {
+export function universal(lang: Lang, set: (note: string, strict: boolean) => Uint8Array): Uint8Array {
   try {
-    return setWith(report, '', true)
+    return set('', true)
   } catch (error) {
     const missing = /the text `\\?"(.+?)\\?"` could not be displayed/s.exec(String(error))?.[1]
     if (missing === undefined) throw error
-    return setWith(report, sayIn(report.lang)('file.noGlyph', { sign: spelled(missing) }), false)
+    return set(sayIn(lang)('file.noGlyph', { sign: spelled(missing) }), false)
   }
 }
+
+/** The record: tagged, hyphenated, with bookmarks. */
+export const pdfOf = (report: Report): Uint8Array =>
+  universal(report.lang, (note, strict) => {
+    const { data, images } = pdfData(report, note)
+    return typeset(layoutOf('record'), new Map([['data.json', JSON.stringify(data)], ...images]), strict)
+  })
 
 /** Signs by their numbers: they themselves cannot be shown. */
 const spelled = (signs: string): string =>

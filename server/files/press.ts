@@ -1,16 +1,17 @@
 import { Worker } from 'node:worker_threads'
+import type { Refusal } from '#shared/base/result.ts'
 import type { File, Order } from './making.ts'
 
 /** Makes files in a thread of its own, one after the other, so that nobody else waits. */
-export type Press = { make: (order: Order) => Promise<File>; close: () => Promise<void> }
-export type Told = { n: number } & ({ file: File } | { fault: string })
+export type Press = { make: (order: Order) => Promise<File | Refusal>; close: () => Promise<void> }
+export type Told = { n: number } & ({ file: File | Refusal } | { fault: string })
 
 /** A file that takes longer than this is given up. */
 const PATIENCE = 120_000
 /** Without work the thread is let go: a set type and its fonts take memory. */
 const IDLE = 120_000
 
-type Waiting = { done: (file: File) => void; fail: (error: Error) => void; timer: NodeJS.Timeout }
+type Waiting = { done: (file: File | Refusal) => void; fail: (error: Error) => void; timer: NodeJS.Timeout }
 
 /** The thread runs what was built beside this file; sources go through the loader that development has anyway. */
 function openWorker(): Worker {

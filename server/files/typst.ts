@@ -8,8 +8,11 @@ type Compiler = {
   mapShadow(path: string, content: Buffer): void
   resetShadow(): void
   evictCache(age: number): void
-  pdf(main: { mainFilePath: string }, options?: { pdfStandard?: 'ua-1'; creationTimestamp?: number }): Buffer
+  pdf(main: { mainFilePath: string } | Pages, options?: { pdfStandard?: 'ua-1'; creationTimestamp?: number }): Buffer
+  compile(main: { mainFilePath: string }): { result: Pages | null; takeError(): unknown }
+  query(pages: Pages, of: { selector: string; field: string }): unknown
 }
+type Pages = { readonly numOfPages: number }
 type Typesetter = { NodeCompiler: { create(options: object): Compiler } }
 
 /** What they are called. Those for Linux on x64 come with `npm ci`; the others are used where somebody has added them. */
@@ -49,8 +52,12 @@ let compiler: Compiler | null = null
 /** Where files would be looked for: a place that does not exist. All there is comes in as shadows. */
 const WORKSPACE = join(projectFolder(), 'server/files')
 
-/** Sets pages: `layout` and the files it reads, by name. Throws what the typesetter has to say. */
-export function typeset(layout: string, files: ReadonlyMap<string, string | Uint8Array>, strict: boolean): Uint8Array {
+/** Calls with a compiler that knows the layout and the files it reads, by name, and nothing else. */
+function withFiles<T>(
+  layout: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  use: (compiler: Compiler, main: { mainFilePath: string }) => T,
+): T {
   compiler ??= load().NodeCompiler.create({
     workspace: WORKSPACE,
     fontArgs: [{ fontPaths: fontFiles().map(({ file }) => file) }],
@@ -60,12 +67,29 @@ export function typeset(layout: string, files: ReadonlyMap<string, string | Uint
   compiler.mapShadow(main, Buffer.from(layout))
   for (const [name, content] of files) compiler.mapShadow(join(WORKSPACE, name), Buffer.from(content))
   try {
-    // Nothing in the file tells when or where it was made.
-    return new Uint8Array(
-      compiler.pdf({ mainFilePath: main }, { ...(strict ? { pdfStandard: 'ua-1' } : {}), creationTimestamp: 0 }),
-    )
+    return use(compiler, { mainFilePath: main })
   } finally {
     compiler.resetShadow()
     compiler.evictCache(2)
   }
+}
+/** Nothing in the file tells when or where it was made. */
+const options = (strict: boolean) => ({ ...(strict ? { pdfStandard: 'ua-1' as const } : {}), creationTimestamp: 0 })
+
+/** Sets pages: `layout` and the files it reads, by name. Throws what the typesetter has to say. */
+export const typeset = (layout: string, files: ReadonlyMap<string, string | Uint8Array>, strict: boolean): Uint8Array =>
+  withFiles(layout, files, (setter, main) => new Uint8Array(setter.pdf(main, options(strict))))
+
+/** Sets pages without writing them: how many they are, and what the layout tells under a label. */
+export function laidOut(
+  layout: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  label: string,
+): { pages: number; told: unknown[] } {
+  return withFiles(layout, files, (setter, main) => {
+    const compiled = setter.compile(main)
+    if (!compiled.result) throw new Error(`the layout cannot be set: ${JSON.stringify(compiled.takeError())}`)
+    const told = setter.query(compiled.result, { selector: `<${label}>`, field: 'value' })
+    return { pages: compiled.result.numOfPages, told: told as unknown[] }
+  })
 }

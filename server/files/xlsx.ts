@@ -1,8 +1,9 @@
 import writeExcel, { type Cell, type Row } from 'write-excel-file/node'
 import { type Brand, inkOf, type Logo, logoAlt } from '#shared/reports/brand.ts'
 import { tintOf } from '#shared/reports/colour.ts'
-import type { Report } from '#shared/reports/report.ts'
+import type { NamedSheet } from '#shared/reports/backlogSheets.ts'
 import type { Sheet, SheetCell } from '#shared/reports/sheets.ts'
+import type { Lang } from '#shared/words/say.ts'
 import { type Say, sayIn } from '#shared/words/words.ts'
 import { fitText, oneLine } from './plainText.ts'
 
@@ -60,8 +61,11 @@ function picture(brand: Brand, logo: Logo, say: Say, columns: number) {
   }
 }
 
+/** Tables with the names of their sheets, and whose they are: the first of a record names the publisher. */
+type Book = { topics: readonly (NamedSheet & { name?: string })[]; lang: Lang; brand?: Brand | undefined }
+
 /** A workbook with one sheet per topic, typed cells, and no formula. */
-export async function xlsxOf({ topics, brand, lang }: Report): Promise<Uint8Array> {
+export async function xlsxOf({ topics, brand, lang }: Book): Promise<Uint8Array> {
   const say = sayIn(lang)
   const ink = inkOf(brand)
   const sheets = topics.map(({ title, sheet: told, name }) => {

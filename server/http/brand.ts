@@ -21,7 +21,9 @@ async function taken({ press }: House, base64: string): Promise<Result<Picture>>
   const data = new Uint8Array(Buffer.from(base64, 'base64'))
   const fits = logoFits(data)
   if (!fits.ok) return fits
-  const { body } = await press.make({ make: 'logo', data })
+  const made = await press.make({ make: 'logo', data })
+  if ('ok' in made) return made
+  const { body } = made
   const size = typeof body === 'string' ? null : sizeOf(body)
   return size && typeof body !== 'string' ? ok({ logo: body, ...size }) : refuse('brand.unreadable')
 }

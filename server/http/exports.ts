@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import * as z from 'zod/mini'
+import type { Agenda } from '#shared/agenda/agenda.ts'
+import { groupScope } from '#shared/agenda/roles.ts'
 import { newId, readCode } from '#shared/base/ids.ts'
 import { refuse } from '#shared/base/result.ts'
 import type { Block } from '#shared/figures/figure.ts'
 import { fileName } from '#shared/reports/fileName.ts'
 import { type Lang, LANGS } from '#shared/words/say.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
-import { editedIn, filesIn, orderIn, PERSONAL, recordIn } from '../files/downloads.ts'
+import { PERSONAL } from '../files/agendaFiles.ts'
+import { editedIn, filesIn, orderIn, recordIn } from '../files/downloads.ts'
 import { brandIn } from '../files/brand.ts'
 import { batchOf } from '../files/importing.ts'
 import type { Room } from '../room/room.ts'
@@ -41,6 +44,31 @@ async function roomOf({ house, asker }: Call) {
   return room ? { record, room } : null
 }
 
+/** Whether pages of an agenda fit before they are made; a working group asks about its own profiles. */
+async function fit(call: Call) {
+  const found = await roomOf(call)
+  if (!found || found.record.type !== 'agenda') return refuse('room.unknown')
+  const { record, room } = found
+  const name = String(call.req.params['file'])
+  const { directory, now } = call.house
+  const order = orderIn(room, 'agenda', name, langOf(call.req.query['lang'], record), now(), brandIn(directory))
+  if (!order.ok) return order
+  if (order.value.make !== 'pages') return refuse('export.unknown', { file: name.slice(0, 60) })
+  const { set } = order.value
+  const { projects } = room.state as Agenda
+  const own = ({ id }: { id: string }) => {
+    const group = projects.find((one) => one.id === id)?.group
+    return call.asker.links.some(({ scope }) => group != null && scope === groupScope(group))
+  }
+  if (!call.asker.organiser && !set.pages.every(own)) return refuse('agenda.noProject')
+  const file = await call.house.press.make({ make: 'fit', set })
+  if ('ok' in file) return file
+  call.res.setHeader('cache-control', 'no-store')
+  call.res.setHeader('content-type', file.type)
+  call.res.end(file.body)
+  return undefined
+}
+
 export const exportRoutes = [
   route({
     ...{
@@ -62,6 +90,7 @@ export const exportRoutes = [
       const order = orderIn(room, record.type, name, lang, now(), brandIn(directory), address())
       if (!order.ok) return order
       const file = await call.house.press.make(order.value)
+      if ('ok' in file) return file
       const { title, date } = metaOf(room.state)
       failpoint('export.ready')
       call.res.setHeader('cache-control', 'no-store')
@@ -70,6 +99,10 @@ export const exportRoutes = [
       call.res.end(file.body)
       return undefined
     },
+  }),
+  route({
+    ...{ method: 'GET', path: '/api/rooms/:room/fit/:file', may: ['organiser', 'group'], limit: 'heavy', body: null },
+    handle: fit,
   }),
   route({
     ...{ method: 'GET', path: '/api/rooms/:room/record', may: ['organiser', 'moderator'], limit: 'light', body: null },

@@ -1,6 +1,5 @@
 import { kindOf } from '../activities/kinds.ts'
 import type { Standing } from '../activities/kind.ts'
-import type { BacklogRow } from '../agenda/backlog.ts'
 import { type DirectoryName, inOrder, type Listed, LISTED_KEYS } from '../agenda/directory.ts'
 import type { Say } from '../words/words.ts'
 import { type GatheredDemand, gatherDemands } from '../workshop/demands.ts'
@@ -63,20 +62,6 @@ export function rankingSheet(rankings: readonly CountedRanking[], say: Say): She
         further === 'no' ? '' : say(`file.${further}`),
       ]),
     ),
-  }
-}
-
-export function backlogSheet(rows: readonly BacklogRow[], say: Say): Sheet {
-  const keys = [
-    ...(['id', 'title', 'text', 'field', 'phase', 'group', 'status', 'contact', 'origin', 'table'] as const),
-    ...(['rounds', 'cards', 'place', 'among', 'votes', 'of', 'workshop', 'demand'] as const),
-  ]
-  return {
-    columns: keys.map((key) => say(`file.${key}`)),
-    rows: rows.map((row) => {
-      const cells = { ...row, rounds: row.rounds.join(', '), status: say(`agenda.status.${row.status}`) }
-      return keys.map((key) => cells[key] ?? '')
-    }),
   }
 }
 

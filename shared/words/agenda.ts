@@ -34,9 +34,7 @@ export const agendaTexts = {
   'agenda.step.demands/take': { de: 'Forderungen übernommen', en: 'Demands taken over' },
   'agenda.step.other': { de: 'Änderung', en: 'Change' },
 
-  'agenda.export': { de: 'Backlog herunterladen', en: 'Download the backlog' },
-  'agenda.exportCsv': { de: 'Tabelle (CSV)', en: 'Table (CSV)' },
-  'agenda.exportJson': { de: 'Daten (JSON)', en: 'Data (JSON)' },
+  'agenda.export': { de: 'Dateien und Druck', en: 'Files and print' },
   'agenda.details': { de: 'Angaben zur Agenda', en: 'Agenda details' },
   'agenda.details.title': { de: 'Titel', en: 'Title' },
   'agenda.details.subtitle': { de: 'Untertitel', en: 'Subtitle' },

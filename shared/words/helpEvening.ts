@@ -32,6 +32,10 @@ export const helpEveningTexts = {
     de: '„Tafel“ und „Zeitplan“ zeigen alle Vorhaben nach Phase und nach Terminen. Die Ausstellung führt sie im Saal vor, einen Steckbrief nach dem anderen; die Leertaste hält sie an.',
     en: '“Board” and “Timeline” show all projects by phase and by date. The exhibition presents them in the hall, one profile after the other; the space bar pauses it.',
   },
+  'help.profiles.5': {
+    de: 'Unter „Dateien und Druck“ gibt es alle Steckbriefe auf je einer Seite A4 (PDF, Word), Plakate in A3 und A2 und das ganze Backlog als Tabelle. Ist ein Feld zu lang für die Seite, steht es im Steckbrief daneben; abgeschnitten wird nichts.',
+    en: '“Files and print” gives every profile on one A4 page (PDF, Word), posters on A3 and A2 and the whole backlog as a table. If a field is too long for the page, its profile says so beside it; nothing is ever cut off.',
+  },
   'help.scoring': { de: 'Bewerten und auswählen', en: 'Score and choose' },
   'help.scoring.1': {
     de: 'Unter „Bewertung“ stehen vier Kriterien bereit. Gewichte prüfen, dann jede bewertende Stelle eintragen und ihr einen Link geben: Ämter und Aufgaben, keine Namen.',

@@ -21,6 +21,7 @@ import { questionsTexts } from './questions.ts'
 import { rankingTexts } from './ranking.ts'
 import { refusalTexts } from './refusals.ts'
 import { scoringTexts } from './scoring.ts'
+import { sheetTexts } from './sheets.ts'
 import { reportTexts } from './report.ts'
 import { agendaTexts } from './agenda.ts'
 import { lookUp, lookUpRefusal, lookUpStep, type Texts } from './lookUp.ts'
@@ -51,6 +52,7 @@ export const texts = {
   ...agendaTexts,
   ...profileTexts,
   ...scoringTexts,
+  ...sheetTexts,
   ...publicPageTexts,
   ...agendaOpenTexts,
   ...directoryTexts,

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { RefusalNotice } from '../../activities/parts/RefusalNotice.tsx'
-import { Button, IconButton, LinkButton } from '../../kit/Button.tsx'
-import { Dialog } from '../../kit/Dialog.tsx'
+import { Button, IconButton } from '../../kit/Button.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { PageTitle } from '../../kit/PageTitle.tsx'
 import { useVoice } from '../../kit/Toasts.tsx'
@@ -9,6 +8,7 @@ import { useAct } from '../../net/useAct.ts'
 import { useStep } from './labels.ts'
 import styles from './Agenda.module.css'
 import { DetailsDialog } from './DetailsDialog.tsx'
+import { FilesDialog } from './print/FilesDialog.tsx'
 import type { Plan } from './rows.ts'
 
 /** Title and summary, and what can be done with the agenda as a whole. */
@@ -74,22 +74,7 @@ export function AgendaHead({
         <UndoButton plan={plan} />
       </div>
       {open === 'details' && <DetailsDialog meta={meta} onClose={() => setOpen(null)} />}
-      <Dialog
-        open={open === 'export'}
-        onClose={() => setOpen(null)}
-        title={say('agenda.export')}
-        closeLabel={say('common.close')}
-        light
-      >
-        <div className={styles.doings}>
-          <LinkButton href={`/api/rooms/${id}/export/backlog.csv`} download icon="download">
-            {say('agenda.exportCsv')}
-          </LinkButton>
-          <LinkButton href={`/api/rooms/${id}/export/backlog.json`} download icon="download">
-            {say('agenda.exportJson')}
-          </LinkButton>
-        </div>
-      </Dialog>
+      {open === 'export' && <FilesDialog id={id} seq={plan.agenda.seq} onClose={() => setOpen(null)} />}
     </div>
   )
 }

@@ -61,7 +61,7 @@ const STEPS: readonly Step[] = [
     id: 'profiles',
     icon: 'flag',
     title: 'help.profiles',
-    points: ['help.profiles.1', 'help.profiles.2', 'help.profiles.3', 'help.profiles.4'],
+    points: ['help.profiles.1', 'help.profiles.2', 'help.profiles.3', 'help.profiles.4', 'help.profiles.5'],
   },
   {
     id: 'scoring',

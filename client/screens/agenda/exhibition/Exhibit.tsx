@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { dayText } from '#shared/agenda/plainValue.ts'
 import type { ExhibitRow } from '#shared/agenda/exhibition.ts'
 import { BoardShell, type BoardTheme } from '../../../kit/BoardShell.tsx'
 import { useLang, useSay, useWritten } from '../../../kit/language.tsx'
-import { dayText } from '../profile/FieldValue.tsx'
 import styles from './Exhibition.module.css'
 
 /** How many milestones fit beside the rest: the next ones that are still to come. */

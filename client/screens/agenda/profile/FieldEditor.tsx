@@ -1,3 +1,4 @@
+import { labelOf } from '#shared/agenda/plainValue.ts'
 import { STATUSES } from '#shared/agenda/agenda.ts'
 import { LINE_MAX, LONG_MAX } from '#shared/agenda/limits.ts'
 import type { Milestone, Span, Spec } from '#shared/agenda/profile.ts'
@@ -12,7 +13,6 @@ import { TextField } from '../../../kit/TextField.tsx'
 import { NAMES_OF, useChoices } from '../directory/rows.ts'
 import type { Plan } from '../rows.ts'
 import type { Draft } from './draft.ts'
-import { labelOf } from './FieldValue.tsx'
 import { MilestoneEditor, ScheduleEditor } from './ListEditors.tsx'
 
 export type EditorProps = { plan: Plan; spec: Spec; draft: Draft; onChange: (draft: Draft) => void }

@@ -1,7 +1,6 @@
+import { dayText, plainValue, spanText } from '#shared/agenda/plainValue.ts'
 import { isEmpty, type Milestone, type Span, type Spec, type Value } from '#shared/agenda/profile.ts'
 import type { Status } from '#shared/agenda/agenda.ts'
-import type { Lang } from '#shared/words/say.ts'
-import type { Say, TextKey } from '#shared/words/words.ts'
 import { Badge } from '../../../kit/Badge.tsx'
 import { Icon } from '../../../kit/Icon.tsx'
 import { useLang, useSay, useWritten } from '../../../kit/language.tsx'
@@ -9,23 +8,6 @@ import { STATUS_TONE } from '../labels.ts'
 import type { Plan } from '../rows.ts'
 import lists from './Lists.module.css'
 import styles from './Profile.module.css'
-
-/** A day as people write it. */
-export const dayText = (day: string, lang: Lang): string =>
-  day === ''
-    ? ''
-    : new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
-        new Date(`${day}T00:00:00Z`),
-      )
-
-/** What a field is called: by this agenda, or as everywhere. */
-export const labelOf = (spec: Spec, say: Say): string => spec.label?.text || say(`profile.field.${spec.key}` as TextKey)
-
-function spanText({ from, to }: Span, say: Say, lang: Lang): string {
-  const days = { from: dayText(from, lang), to: dayText(to, lang) }
-  if (from && to) return say('profile.span', days)
-  return from ? say('profile.spanFrom', days) : say('profile.spanTo', days)
-}
 
 type ValueProps = { plan: Plan; spec: Spec; value: Value }
 
@@ -62,40 +44,7 @@ export function FieldValue({ plan, spec, value }: ValueProps) {
 export function usePlain(plan: Plan): (spec: Spec, value: Value) => string {
   const say = useSay()
   const [lang] = useLang()
-  return (spec, value) => plainText(plan, spec, value, say, lang)
-}
-
-function plainText(plan: Plan, spec: Spec, value: Value, say: Say, lang: Lang): string {
-  if (value === null || value === '') return say('profile.none')
-  const named = (list: readonly { id: string; title: { text: string } }[]) =>
-    list.find((one) => one.id === value)?.title.text ?? say('profile.none')
-  switch (spec.kind) {
-    case 'line':
-    case 'text':
-      return typeof value === 'object' && 'text' in value ? value.text || say('profile.erasedText') : ''
-    case 'percent':
-      return say('profile.percent', { n: Number(value) })
-    case 'date':
-      return typeof value === 'string' ? dayText(value, lang) : ''
-    case 'choice':
-      return named(spec.options)
-    case 'field':
-      return named(plan.fields)
-    case 'phase':
-      return named(plan.phases)
-    case 'group':
-      return named(plan.groups)
-    case 'status':
-      return say(`agenda.status.${value as Status}`)
-    case 'milestones':
-      return (value as readonly Milestone[])
-        .map((one) => [dayText(one.date, lang), one.title.text].join(' '))
-        .join('; ')
-    case 'schedule':
-      return (value as readonly Span[])
-        .map((one) => `${plan.phases.find(({ id }) => id === one.phase)?.title.text ?? ''} ${spanText(one, say, lang)}`)
-        .join('; ')
-  }
+  return (spec, value) => plainValue(plan, spec, value, say, lang)
 }
 
 function Milestones({ list }: { list: readonly Milestone[] }) {

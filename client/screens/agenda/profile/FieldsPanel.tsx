@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { labelOf } from '#shared/agenda/plainValue.ts'
 import { SECTIONS } from '#shared/agenda/profile.ts'
 import { Button } from '../../../kit/Button.tsx'
 import { useSay } from '../../../kit/language.tsx'
@@ -6,7 +7,6 @@ import { Panel } from '../../../kit/Panel.tsx'
 import type { Plan } from '../rows.ts'
 import styles from '../Agenda.module.css'
 import { FieldsDialog } from './FieldsDialog.tsx'
-import { labelOf } from './FieldValue.tsx'
 
 /** Which fields the profiles of this agenda have. */
 export function FieldsPanel({ plan }: { plan: Plan }) {

@@ -1,3 +1,4 @@
+import { labelOf } from '#shared/agenda/plainValue.ts'
 import type { Change } from '#shared/agenda/history.ts'
 import { versionOf } from '#shared/agenda/projects.ts'
 import { RefusalNotice } from '../../../activities/parts/RefusalNotice.tsx'
@@ -12,7 +13,7 @@ import { shortMoment } from '../../organiser/parts/format.ts'
 import { useGet } from '../../organiser/parts/useGet.ts'
 import type { Plan, ProjectOf } from '../rows.ts'
 import { copyOf } from './draft.ts'
-import { labelOf, usePlain } from './FieldValue.tsx'
+import { usePlain } from './FieldValue.tsx'
 import lists from './Lists.module.css'
 import styles from './Profile.module.css'
 

@@ -1,9 +1,11 @@
 import { type SubmitEvent, useEffect, useRef } from 'react'
+import { labelOf } from '#shared/agenda/plainValue.ts'
 import type { Refusal } from '#shared/base/result.ts'
 import { isEmpty, type Spec, type Value } from '#shared/agenda/profile.ts'
 import { valueOf, versionOf } from '#shared/agenda/projects.ts'
 import { RefusalNotice } from '../../../activities/parts/RefusalNotice.tsx'
 import { Button, IconButton } from '../../../kit/Button.tsx'
+import { Icon } from '../../../kit/Icon.tsx'
 import { useSay } from '../../../kit/language.tsx'
 import { Notice } from '../../../kit/Notice.tsx'
 import { useVoice } from '../../../kit/Toasts.tsx'
@@ -12,7 +14,7 @@ import { useAct } from '../../../net/useAct.ts'
 import type { Plan, ProjectOf } from '../rows.ts'
 import { type Draft, draftOf, keptOf, valueOfDraft } from './draft.ts'
 import { FieldEditor } from './FieldEditor.tsx'
-import { FieldValue, labelOf } from './FieldValue.tsx'
+import { FieldValue } from './FieldValue.tsx'
 import styles from './Profile.module.css'
 
 type FieldProps = {
@@ -21,11 +23,13 @@ type FieldProps = {
   spec: Spec
   /** Somebody else decides about it. */
   locked: boolean
+  /** About how many signs too many for a printed page; 0 where a number says nothing. */
+  over?: number | undefined
   onHistory: (key: string) => void
 }
 
 /** One field of a profile: read, written in place, and never overwritten by two people at once. */
-export function ProfileField({ plan, project, spec, locked, onHistory }: FieldProps) {
+export function ProfileField({ plan, project, spec, locked, over, onHistory }: FieldProps) {
   const say = useSay()
   const { announce } = useVoice()
   const [text, setText] = useDraft(`profile/${project.id}/${spec.key}`)
@@ -83,6 +87,12 @@ export function ProfileField({ plan, project, spec, locked, onHistory }: FieldPr
           />
         ) : (
           <FieldValue plan={plan} spec={spec} value={value} />
+        )}
+        {over !== undefined && (
+          <p className={styles.over}>
+            <Icon name="warning" />
+            {over > 0 ? say('sheet.fieldCut', { n: over }) : say('sheet.fieldTooLong')}
+          </p>
         )}
       </dd>
     </div>

@@ -9,6 +9,8 @@ import { PageTitle } from '../../../kit/PageTitle.tsx'
 import { Panel } from '../../../kit/Panel.tsx'
 import { ProgressBar } from '../../../kit/ProgressBar.tsx'
 import { STATUS_TONE, useTitleOf } from '../labels.ts'
+import { isFit, useFit } from '../print/fetching.ts'
+import { PrintPanel } from '../print/PrintPanel.tsx'
 import type { Plan, ProjectOf } from '../rows.ts'
 import { HistoryDialog } from './HistoryDialog.tsx'
 import { MergeDialog } from './MergeDialog.tsx'
@@ -70,6 +72,8 @@ function Profile({
   const [merging, setMerging] = useState(false)
   const specs = plan.profile.specs.filter((spec) => spec.shown)
   const filled = specs.filter((spec) => !isEmpty(valueOf(project, spec.key))).length
+  const fit = useFit(room, `profile-${project.id}.pdf`, JSON.stringify([project.versions, plan.profile.at]))
+  const over = new Map(isFit(fit) ? fit.tooLong[0]?.fields.map(({ key, cut }) => [key, cut]) : [])
   const field = plan.fields.find((one) => one.id === project.field)
   const section = (name: Section) => {
     const own = specs.filter((spec) => spec.section === name)
@@ -79,7 +83,7 @@ function Profile({
           {own.map((spec) => (
             <ProfileField
               key={spec.key}
-              {...{ plan, project, spec, locked: locked(spec.key) }}
+              {...{ plan, project, spec, locked: locked(spec.key), over: over.get(spec.key) }}
               onHistory={(key) => setHistory({ field: key })}
             />
           ))}
@@ -112,6 +116,7 @@ function Profile({
         <div className={styles.column}>{SECTIONS.filter((one) => BROAD.includes(one)).map(section)}</div>
         <div className={styles.column}>
           {beside?.(project)}
+          <PrintPanel room={room} project={project.id} fit={fit} files={organiser ?? false} />
           {SECTIONS.filter((one) => !BROAD.includes(one)).map(section)}
           <Sources project={project} onMerge={organiser ? () => setMerging(true) : null} />
         </div>
