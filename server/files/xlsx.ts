@@ -43,21 +43,23 @@ const headOf = (columns: readonly string[], ink: string): Row =>
 
 /** The first sheet names who publishes the workbook. */
 function signed({ columns, rows }: Sheet, { name, imprint }: Brand, say: Say): Sheet {
+  // A row for each line: programs do not agree on how high a cell of several lines is.
+  const lines = imprint.split(/[\r\n]+/).filter((line) => line.trim() !== '')
   const more: SheetCell[][] = [
     [say('brand.publisher'), name],
-    [say('legal.imprint'), imprint.trim()],
+    ...lines.map((line, at) => [at === 0 ? say('legal.imprint') : '', line.replace(/^## /, '')]),
   ]
   return { columns, rows: [...rows, ...more.filter(([, value]) => value !== '')] }
 }
 
-/** The logo beside the table, with the words for those who do not see it. */
-function picture(brand: Brand, logo: Logo, say: Say, columns: number) {
+/** The logo below the table, where it is printed on the same page, with the words for those who do not see it. */
+function picture(brand: Brand, logo: Logo, say: Say, rows: number) {
   const scale = Math.min(LOGO_BOX.width / logo.width, LOGO_BOX.height / logo.height)
   const words = oneLine(logoAlt(brand, say))
   return {
     ...{ content: Buffer.from(logo.data), contentType: 'image/png', dpi: 96, title: words, description: words },
     ...{ width: Math.round(logo.width * scale), height: Math.round(logo.height * scale) },
-    anchor: { row: 2, column: columns + 2 },
+    anchor: { row: rows + 3, column: 1 },
   }
 }
 
@@ -76,9 +78,7 @@ export async function xlsxOf({ topics, brand, lang }: Book): Promise<Uint8Array>
       data: [headOf(sheet.columns, ink), ...sheet.rows.map((row) => row.map(cellOf))],
       columns: widths(sheet),
       stickyRowsCount: 1,
-      ...(brand?.logo && name === 'overview'
-        ? { images: [picture(brand, brand.logo, say, sheet.columns.length)] }
-        : {}),
+      ...(brand?.logo && name === 'overview' ? { images: [picture(brand, brand.logo, say, sheet.rows.length)] } : {}),
     }
   })
   return writeExcel(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer()
