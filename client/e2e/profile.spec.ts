@@ -111,6 +111,7 @@ test('a profile is written in place, by two people who never overwrite each othe
   await save(anna)
   await expect(anna.getByText(/^Zu lang: Kennzahlen .* Risiken/)).toBeVisible()
   await expect(anna.getByText(/^Für eine Druckseite etwa/)).toHaveCount(2)
+  await anna.getByRole('heading', { name: 'Zum Drucken' }).scrollIntoViewIfNeeded()
   await look(anna, 'profile-too-long')
   const english = await open({ viewport: { width: 390, height: 844 }, english: true })
   await expect(english.getByText('35%')).toBeVisible()
