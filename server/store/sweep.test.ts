@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { seeded } from '#shared/base/chance.ts'
 import { ballotsIn, pagesOf } from '../proof/traces/pages.ts'
 import { sqliteDirectory } from './directory.ts'
 import { type Db, openDatabase } from './open.ts'
@@ -34,13 +35,16 @@ async function swept(): Promise<void> {
 describe('[SPEC S5] what was deleted leaves no copy behind', () => {
   it('in the slack of pages from which rows were moved away', async () => {
     const store = sqliteStore(db)
+    // Which rows are moved follows from their lengths and ids alone: with this seed, 13 copies are left.
+    const dice = seeded(3)
+    const word = (length: number) => Array.from({ length }, () => Math.floor(dice() * 36).toString(36)).join('')
     const texts = Array.from({ length: 5000 }, () => {
-      const mark = randomBytes(9).toString('base64url')
-      return { id: randomBytes(8).toString('hex'), mark, text: mark + 'x'.repeat(Math.floor(Math.random() * 300)) }
+      const mark = word(12)
+      return { id: word(16), mark, text: mark + 'x'.repeat(Math.floor(dice() * 300)) }
     })
     const put = db.prepare('INSERT INTO texts VALUES (?, ?, ?)')
     db.transaction(() => texts.forEach(({ id, text }) => put.run(ROOM, id, text)))()
-    const gone = texts.filter((_, i) => i % 5 === 0)
+    const gone = texts.filter((_, i) => i % 2 === 0)
     const left = () => {
       const bytes = readFileSync(file()).toString('latin1')
       return gone.filter(({ mark }) => bytes.includes(mark)).length
