@@ -12,7 +12,7 @@ export const halves = (points: number) => Math.floor(points * 2)
 
 /** Lines as far apart as in the PDF, whatever a machine thinks of the font's height: else a page would become two. */
 export const tight = (size: number, before = 0, after = 0) => ({
-  spacing: { before, after, line: Math.floor(size * 24.8), lineRule: LineRuleType.EXACT },
+  spacing: { before, after, line: Math.floor(size * 24.4), lineRule: LineRuleType.EXACT },
 })
 
 /** The fonts the pages were measured in: they travel with the document. */

@@ -58,7 +58,7 @@ export async function pagesDocx(whole: PageSet): Promise<Uint8Array | Refusal> {
         properties: {
           page: {
             size: { width: 11_906, height: 16_838 },
-            margin: { top: 794, bottom: 964, left: 964, right: 964, header: 300, footer: 420 },
+            margin: { top: 720, bottom: 780, left: 964, right: 964, header: 300, footer: 420 },
           },
         },
         footers: {
