@@ -18,7 +18,7 @@ const TRIES = [12, 11.25, 10.5, 10, 9.5, 9, 8.5].flatMap((size) =>
 const TITLES = [88, 76, 66, 58, 50, 44]
 const GOALS = [50, 44, 40, 36, 32]
 /** How much of the room is used: without the dictionary for hyphens, a word processor needs more lines. */
-const SHARE = 0.93
+const SHARE = 0.9
 
 /** What is too long for its page, by field; `cut`: about how many signs too many, 0 where that says nothing. */
 export type TooLong = { id: string; title: string; fields: { key: string; label: string; cut: number }[] }
