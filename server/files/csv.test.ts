@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
+import { cellsOf, typedCell } from '#shared/base/csv.ts'
 import { csvOf, harmless } from './csv.ts'
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31)
@@ -58,6 +59,32 @@ describe('CSV for spreadsheets', () => {
     })
     expect(csv.startsWith('\ufeff')).toBe(true)
     expect(lines(csv)).toEqual(['Titel;Stimmen', '"Öl; Gas";3', '"sagt ""ja""";-2', `"'=1;2";0`, ''])
+  })
+
+  it('keeps a text of several lines in its row, whichever end of a line it has', () => {
+    const csv = csvOf({
+      columns: ['Titel', 'Text'],
+      rows: [
+        ['A', 'eins\nzwei'],
+        ['B', 'drei\rvier'],
+        ['C', '\n'],
+      ],
+    })
+    expect(lines(csv)).toEqual(['Titel;Text', 'A;"eins\nzwei"', 'B;"drei\rvier"', 'C;"\n"', ''])
+  })
+
+  it(`is read again cell by cell, as it was typed (SEED=${seed})`, () => {
+    const sign = fc.constantFrom(...'=+-@＝\t\n;,|" aÖ1'.split(''))
+    const text = fc.array(sign, { maxLength: 12 }).map((all) => all.join(''))
+    const row = fc.array(text, { minLength: 2, maxLength: 4 })
+    fc.assert(
+      fc.property(row, (typed) => {
+        const csv = csvOf({ columns: typed.map(() => 'Spalte'), rows: [typed] })
+        const [, read = []] = cellsOf(csv.slice(1), ';')
+        expect(read.map(typedCell)).toEqual(typed)
+      }),
+      { seed, numRuns: 500 },
+    )
   })
 
   it(`never starts a cell with a formula, whatever separator it is opened with (SEED=${seed})`, () => {

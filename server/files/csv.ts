@@ -1,19 +1,15 @@
 import { stringify } from 'csv-stringify/sync'
+import { formulaAtStart, formulaInside } from '#shared/base/csv.ts'
 import type { Sheet, SheetCell } from '#shared/reports/sheets.ts'
 import type { Lang } from '#shared/words/say.ts'
 import { broken } from '../store/failpoint.ts'
 
-/** What makes a spreadsheet read a text as a formula, also in the full width of East Asian keyboards. */
-const TRIGGER = '[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20]'
-/** Signs that spreadsheets overlook before it: blanks of every kind, quotes, and what nobody can see. */
-const UNSEEN = '[\\s"\\u00ad\\u200b-\\u200f\\u2060\\ufeff]*'
-const atStart = new RegExp(`^(?=[\\t\\r]|${UNSEEN}${TRIGGER})`)
-/** Whoever opens the file with another separator gets new cells in the middle of a text. */
-const inside = new RegExp(`([,;|\\t\\n\\r]${UNSEEN})(?=${TRIGGER})`, 'g')
-
 /** A text that stays a text in every spreadsheet: an apostrophe stands before what would become a formula. */
 export const harmless = (text: string): string =>
-  broken('csv-raw') ? text : text.replace(inside, "$1'").replace(atStart, "'")
+  broken('csv-raw') ? text : text.replace(formulaInside, "$1'").replace(formulaAtStart, "'")
+
+/** Lines end as on Windows; a text of several lines is quoted all the same, or readers would tear its row apart. */
+export const ROWS = { record_delimiter: 'windows', quote_record_delimiter: true } as const
 
 /** A table for spreadsheets: UTF-8 with a mark that says so, semicolons as German ones expect, nothing that runs. */
 export function csvOf({ columns, rows }: Sheet, lang?: Lang): string {
@@ -22,6 +18,6 @@ export function csvOf({ columns, rows }: Sheet, lang?: Lang): string {
     return harmless(typeof cell === 'object' ? cell.day : cell)
   }
   return stringify([columns.map(harmless), ...rows.map((row) => row.map(plain))], {
-    ...{ bom: true, delimiter: ';', record_delimiter: 'windows' as const, escape_formulas: !broken('csv-raw') },
+    ...{ bom: true, delimiter: ';', ...ROWS, escape_formulas: !broken('csv-raw') },
   })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyAgenda, startingProject } from '#shared/agenda/agenda.ts'
+import { cellsOf } from '#shared/base/csv.ts'
 import { backlogFile } from './csv.ts'
 import { markerFor } from './trackers.ts'
 
@@ -29,6 +30,18 @@ describe('the files for importers', () => {
     expect(lines('jira.csv')[0]).toBe('Summary,Description,Priority,Labels')
     expect(lines('jira.csv').at(-2)).toContain(`tr-${markerFor(ROOM, ID).slice(3)}`)
     expect(backlogFile(ROOM, agenda('Rufbus', ''), 'de', 'constructor')).toBe(null)
+  })
+
+  it('keep a description of several lines in one cell', () => {
+    for (const [name, separator] of [
+      ...['redmine', 'openproject'].map((one) => [one, ';']),
+      ['gitlab', ','],
+      ['jira', ','],
+    ]) {
+      const file = backlogFile(ROOM, agenda('Rufbus', 'Erste Zeile\nZweite Zeile'), 'de', `${name}.csv`) ?? ''
+      const [head = [], row = [], ...rest] = cellsOf(file, separator ?? '')
+      expect([row.length, row[1]?.includes('Zweite Zeile'), rest]).toEqual([head.length, true, [['']]])
+    }
   })
 
   it('leave out what was turned down', () => {

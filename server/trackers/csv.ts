@@ -4,7 +4,7 @@ import { rankingOf } from '#shared/agenda/ranking.ts'
 import { backlogOf, itemOf, labelOf, type Priority, sentTo } from '#shared/trackers/item.ts'
 import type { TrackerKind } from '#shared/trackers/target.ts'
 import type { Lang } from '#shared/words/say.ts'
-import { harmless } from '../files/csv.ts'
+import { harmless, ROWS } from '../files/csv.ts'
 import { markerFor } from './trackers.ts'
 
 type Row = { title: string; body: string; marker: string; priority: Priority | null }
@@ -61,6 +61,6 @@ export function backlogFile(room: string, state: unknown, lang: Lang, name: stri
   })
   const { bom, delimiter } = shape
   return stringify([shape.columns(lang), ...rows], {
-    ...{ bom, delimiter, record_delimiter: 'windows' as const, escape_formulas: true },
+    ...{ bom, delimiter, ...ROWS, escape_formulas: true },
   })
 }

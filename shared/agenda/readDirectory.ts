@@ -1,5 +1,5 @@
 import { clean } from '../base/clean.ts'
-import { rowsOf } from '../base/csv.ts'
+import { rowsOf, typedCell } from '../base/csv.ts'
 import { ok, type Refusal, refuse, type Result } from '../base/result.ts'
 import { type DirectoryName, isMail, keyOf, LISTED_KEYS, type ListedKey, type Plain } from './directory.ts'
 import { ABOUT_MAX, LINK_MAX, TITLE_MAX } from './limits.ts'
@@ -48,8 +48,7 @@ function keyFor(name: string, list: DirectoryName): ListedKey | undefined {
   const own: Record<ListedKey, readonly string[]> = { ...NAMES[list], ...SHARED }
   return LISTED_KEYS.find((key) => own[key].includes(label(name)))
 }
-/** Files of this house have a sign before what a spreadsheet would take for a formula. */
-const asWritten = (cell: string) => clean(cell.replace(/^'(?=\s*[=+\-@\t\r])/, '')).trim()
+const asWritten = (cell: string) => clean(typedCell(cell))
 
 /** Reads a list for a directory and says of every line what would become of it; nothing is written. */
 export function readDirectory(file: string, list: DirectoryName, known: readonly Plain[]): Result<ReadLine[]> {

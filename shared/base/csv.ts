@@ -3,6 +3,22 @@ const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’�
 const windows = (bytes: Uint8Array) =>
   Array.from(bytes, (code) => (code >= 0x80 && code < 0xa0 ? HIGH[code - 0x80] : String.fromCharCode(code))).join('')
 
+/** What makes a spreadsheet read a text as a formula, also in the full width of East Asian keyboards. */
+const TRIGGER = '[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20]'
+/** Signs that spreadsheets overlook before it: blanks of every kind, quotes, and what nobody can see. */
+const UNSEEN = '[\\s"\\u00ad\\u200b-\\u200f\\u2060\\ufeff]*'
+const START = `(?=[\\t\\r]|${UNSEEN}${TRIGGER})`
+/** Whoever opens the file with another separator gets new cells in the middle of a text. */
+const INSIDE = `([,;|\\t\\n\\r]${UNSEEN})`
+/** Where an apostrophe has to stand, so that nothing becomes a formula. */
+export const formulaAtStart = new RegExp(`^${START}`)
+export const formulaInside = new RegExp(`${INSIDE}(?=${TRIGGER})`, 'g')
+const markAtStart = new RegExp(`^'${START}`)
+const marksInside = new RegExp(`${INSIDE}'(?=${TRIGGER})`, 'g')
+
+/** A cell as somebody typed it, without the apostrophes that files of this house have against formulas. */
+export const typedCell = (cell: string): string => cell.replace(markAtStart, '').replace(marksInside, '$1')
+
 /** A file as text: UTF-8, UTF-16 with its mark, or what older German spreadsheets write. */
 export function decoded(bytes: Uint8Array): string {
   const [first, second] = bytes
