@@ -65,7 +65,10 @@ describe(`the demo day (seed ${SEED})`, () => {
 
     const tables = ['backlog', 'demands', 'ranking'].flatMap((name) => [`${name}.csv`, `${name}.json`])
     const records = ['docx', 'json', 'md', 'pdf', 'xlsx'].map((type) => `record.${type}`)
+    const pages = ['profiles.pdf', 'profiles.docx', 'posters-a3.pdf', 'backlog.md', 'backlog.xlsx']
     const others = ['cards.csv', 'questions.csv', 'results.csv', 'region.json', 'workshop.json']
-    expect(files.toSorted()).toEqual([...tables, ...records, ...others, 'public.atom', 'public.html'].toSorted())
+    expect(files.toSorted()).toEqual(
+      [...tables, ...records, ...pages, ...others, 'public.atom', 'public.html'].toSorted(),
+    )
   }, 180_000)
 })

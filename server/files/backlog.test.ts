@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import type { Project } from '#shared/agenda/agenda.ts'
-import { orderIn } from './downloads.ts'
+import { filesIn, orderIn } from './downloads.ts'
 import { made, unzipped } from './opened.ts'
 import { plannedYear } from './plannedYear.ts'
 
@@ -62,4 +62,20 @@ it('is never a formula, whatever stands in a title, a field or the name of a fie
   expect(all).toContain('=1+1')
   const csv = String(await file('backlog.csv', EVIL))
   for (const cell of ["'=1+1", "'+49 391", "gut;'=2+2"]) expect(csv).toContain(cell)
+})
+
+it('says so where nothing can be set on pages, whatever the form, and does not offer it', () => {
+  const { platform } = process
+  const room = { state: plannedYear({}), parts: { id: 'agenda000001' } } as never
+  const asked = ['profiles.pdf', 'profiles.docx', 'profiles-fitting.docx', 'posters-a3.pdf', 'profile-project01.docx']
+  const codes = () => asked.map((name) => orderIn(room, 'agenda', name, 'de', 0)).map((one) => (one.ok ? '' : one.code))
+  expect(codes()).toEqual(asked.map(() => ''))
+  Object.defineProperty(process, 'platform', { value: 'sunos' })
+  try {
+    expect(codes()).toEqual(asked.map(() => 'export.noPages'))
+    expect(filesIn(room, 'agenda').filter((name) => /^(profiles|posters)/.test(name))).toEqual([])
+    expect(orderIn(room, 'agenda', 'backlog.xlsx', 'de', 0).ok).toBe(true)
+  } finally {
+    Object.defineProperty(process, 'platform', { value: platform })
+  }
 })

@@ -82,6 +82,9 @@ function ballotsOf(room: Room, n: number, run?: number): unknown {
   return kindOf(item.kind).ballots?.(item, cellsIn(room, item)) ?? null
 }
 
+/** Word pages need it, too: whether a text fits onto its page is measured by setting it. */
+const needsTypesetter = (file: string) => file.endsWith('.pdf') || /^profiles?[-.].*docx$/.test(file)
+
 /** What one file of a room is to be made of, by its name. */
 export function orderIn(
   room: Room,
@@ -100,7 +103,8 @@ export function orderIn(
       : ask
         ? ok(ask(room, lang, now, brand, base))
         : null
-  if (order?.ok && file.endsWith('.pdf') && !canTypeset()) return refuse('export.noPdf')
+  if (order?.ok && needsTypesetter(file) && !canTypeset())
+    return refuse(order.value.make === 'pages' ? 'export.noPages' : 'export.noPdf')
   if (order || type === 'agenda') return order ?? unknown
   const chart = /^(chart-\d{1,3}-\d{1,3})\.(svg|png)$/.exec(file)
   const found = chart && chartsIn(recordIn(room, 'desk', lang, now)).find(({ name }) => name === chart[1])
@@ -113,7 +117,7 @@ export function orderIn(
 
 /** The names of all files there are just now; `told`: the record, where it is known already. */
 export function filesIn(room: Room, type: RoomType, told?: readonly Block[]): string[] {
-  if (type === 'agenda') return AGENDA_FILES.filter((file) => !file.endsWith('.pdf') || canTypeset())
+  if (type === 'agenda') return AGENDA_FILES.filter((file) => !needsTypesetter(file) || canTypeset())
   const blocks = told ?? recordIn(room, 'desk', 'de', 0)
   const ballots = reported(workshopIn(room)).flatMap(({ n, item }) => [
     ...(ballotsOf(room, n) === null ? [] : [`ballots-${n}.json`]),
@@ -122,7 +126,7 @@ export function filesIn(room: Room, type: RoomType, told?: readonly Block[]): st
       run === item.run || ballotsOf(room, n, run) === null ? [] : [`ballots-${n}-${run}.json`],
     ),
   ])
-  const made = Object.keys(WORKSHOP).filter((file) => !file.endsWith('.pdf') || canTypeset())
+  const made = Object.keys(WORKSHOP).filter((file) => !needsTypesetter(file) || canTypeset())
   const charts = chartsIn(blocks).flatMap(({ name }) => [`${name}.svg`, `${name}.png`])
   return [...made, ...ballots, ...charts]
 }

@@ -191,6 +191,10 @@ export const reportTexts = {
     de: 'Auf dieser Art von Rechner kann kein PDF entstehen. Bitte nehmen Sie die Word-Datei und speichern Sie sie als PDF.',
     en: 'No PDF can be made on this kind of machine. Please take the Word file and save it as PDF.',
   },
+  'refusal.export.noPages': {
+    de: 'Auf dieser Art von Rechner können keine Druckseiten entstehen. Alles, was in den Steckbriefen steht, finden Sie in der Excel-Datei.',
+    en: 'No printed pages can be made on this kind of machine. Everything the profiles say is in the Excel file.',
+  },
   'refusal.export.ballots': {
     de: 'Stimmzettel gibt es nur nach dem Schließen, ab {min} Stimmen, und wenn es vorher angekündigt war.',
     en: 'Ballots are available only after closing, from {min} votes on, and if that was announced before.',

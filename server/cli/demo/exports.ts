@@ -8,7 +8,10 @@ export const OF_WORKSHOP = [
   ...['workshop.json', 'cards.csv', 'questions.csv', 'results.csv'],
   ...['demands', 'ranking'].flatMap((name) => [`${name}.csv`, `${name}.json`]),
 ]
-export const OF_AGENDA = ['backlog.csv', 'backlog.json', 'region.json']
+export const OF_AGENDA = [
+  ...['backlog.csv', 'backlog.json', 'backlog.md', 'backlog.xlsx', 'region.json'],
+  ...['profiles.pdf', 'profiles.docx', 'posters-a3.pdf'],
+]
 /** Without signing in, as everybody gets them. */
 const PUBLIC = { 'public.html': '', 'public.atom': '/feed.atom' }
 
