@@ -18,7 +18,7 @@ export const line: Part = {
   name: 'line',
   what: 'lines that are slow, cut, half-open, sliced, repeated or behind a portal, under 100 phones that vote: exactly once, and all screens equal after healing',
   unit: 'episodes',
-  units: { full: 1000, quick: 60, smoke: 20 },
+  units: { full: 1000, quick: 60, smoke: 8 },
   perCase: 100,
   lanes: 3,
   seconds: 400,

@@ -10,9 +10,9 @@ import { openProxy, type Proxy } from './proxy.ts'
 
 /** Each line falls ill by itself: an episode. */
 const LINES = 10
-const PER_LINE = 10
 /** The smoke run stands among the tests: there fewer do. */
-const PER_LINE_SMOKE = 4
+const LINES_SMOKE = 4
+const PER_LINE = 10
 /** Less than browsers wait for an acknowledgement, so that more of them are lost in the same time. */
 const ACK_MS = 2000
 
@@ -41,13 +41,12 @@ export async function gather(one: Case): Promise<Crowd> {
   const board = await stage.add(questionsShape())
   const watcher = await new Robot({ url: stage.server.url, room: stage.code }).arrive()
   const lines: Crowd['lines'] = []
-  const people = one.mode === 'smoke' ? PER_LINE_SMOKE : PER_LINE
-  for (let n = 0; n < LINES; n++) {
+  for (let n = 0; n < (one.mode === 'smoke' ? LINES_SMOKE : LINES); n++) {
     const proxy = await openProxy(stage.server.port, seeded(Math.floor(one.dice() * 2 ** 32)))
-    const half = Math.floor(people / 2)
+    const half = Math.floor(PER_LINE / 2)
     const door = { url: proxy.url, ackMs: ACK_MS }
     const browsers = await stage.people(half, { ...door, browser: true })
-    lines.push({ proxy, phones: [...browsers, ...(await stage.people(people - half, door))] })
+    lines.push({ proxy, phones: [...browsers, ...(await stage.people(PER_LINE - half, door))] })
   }
   await stage.openItem(board)
   const [{ id: poll, options }, { id: ballot, options: secret }] = shapes
