@@ -51,6 +51,12 @@ const long = (length: number) =>
   'Die Region braucht dafür einen langen Atem und kurze Wege. '.repeat(length / 58).trim()
 
 describe('profiles on one page', () => {
+  it('are made with a title of which no file can hold a sign', async () => {
+    const bare = { project01: { title: words('\uffff') } }
+    for (const file of ['profile-project01.pdf', 'poster-a3-project01.pdf'])
+      expect(universal(await bytes(file, bare))).toBe(true)
+  })
+
   it('are PDF/UA-1, one page each, the same for the same day', async () => {
     const all = await bytes('profiles.pdf')
     expect(pages(all)).toBe(5)

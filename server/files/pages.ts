@@ -115,13 +115,15 @@ function filesOf(set: PageSet, note: string): Map<string, string | Uint8Array> {
   ])
 }
 const clean = (text: string) => breakable(fitText(text))
+/** A heading says something, even where all of it was unfit: PDF/UA allows no empty ones. */
+const headed = (text: string) => clean(oneLine(text)) || '–'
 const line = (parts: readonly string[]) => clean(parts.map(oneLine).filter(Boolean).join(' · '))
 
 const phaseData = ({ phase }: ProfilePage) => phase && { at: phase.at, of: phase.of }
 function headData(page: ProfilePage, say: Say) {
   const { place, phase } = page
   return {
-    ...{ id: page.id, title: clean(oneLine(page.title)), field: clean(page.field), status: page.status },
+    ...{ id: page.id, title: headed(page.title), field: clean(page.field), status: page.status },
     ...{ tier: clean(page.tier), place: place === null ? '' : say('sheet.place', { place }), phase: phaseData(page) },
     phaseText: phase ? clean(say('exhibition.phase', { title: phase.title, n: phase.at, of: phase.of })) : '',
   }
@@ -143,7 +145,7 @@ function profileData(page: ProfilePage, say: Say) {
   }
 }
 function fieldData(field: PageField) {
-  const head = { key: field.key, label: clean(field.label) }
+  const head = { key: field.key, label: headed(field.label) }
   if ('text' in field) return { ...head, text: clean(field.text) }
   return { ...head, items: field.items.map(({ text, when, done }) => ({ text: clean(text), when, done })) }
 }
@@ -158,7 +160,7 @@ function posterData(page: ProfilePage, say: Say) {
     ...head,
     goal: goal ? fieldData(goal) : null,
     facts: [
-      ...(lead && 'text' in lead ? [{ wide: true, label: clean(lead.label), text: clean(lead.text) }] : []),
+      ...(lead && 'text' in lead ? [{ wide: true, label: headed(lead.label), text: clean(lead.text) }] : []),
       ...(page.phase ? [{ wide: false, label: say('profile.field.phase'), text: head.phaseText }] : []),
       { wide: false, label: say('profile.field.status'), text: page.status },
     ],
