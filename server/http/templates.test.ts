@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { isKind, kindOf } from '#shared/activities/kinds.ts'
-import { parse } from '#shared/base/schema.ts'
-import { readTemplates, withIds } from './templates.ts'
+import { parse, type Words } from '#shared/base/schema.ts'
+import { wordsOf } from '../cli/robot.ts'
+import { openBench } from '../bench/server.ts'
+import { readTemplates, startFrom, withIds } from './templates.ts'
 
 const templates = readTemplates()
 
@@ -46,3 +48,22 @@ describe('templates', () => {
     expect(first).not.toBe(second)
   })
 })
+
+test('whoever comes into a new room at once finds everything there', async () => {
+  const bench = await openBench()
+  try {
+    const { house } = bench
+    const [title, subtitle, place, organiser] = ['Neu', '', '', ''].map(wordsOf) as [Words, Words, Words, Words]
+    const meta = { title, subtitle, place, organiser, date: '' }
+    const agenda = house.rooms.create('agenda', 'Neu', 'de')
+    await startFrom(house, agenda, meta, null)
+    const workshop = house.rooms.create('workshop', 'Neu', 'de')
+    await startFrom(house, workshop, meta, 'burg')
+    const rows = async (id: string) =>
+      Object.keys((await house.rooms.get(id))?.feeds.moderator.snapshot().rows ?? {}).map((key) => key.split('/')[0])
+    expect(await rows(agenda.id)).toEqual(expect.arrayContaining(['field', 'phase']))
+    expect((await rows(workshop.id)).filter((kind) => kind === 'item').length).toBeGreaterThan(10)
+  } finally {
+    await bench.stop()
+  }
+}, 30_000)

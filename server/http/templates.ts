@@ -72,7 +72,11 @@ export async function startFrom(
   }
   const set = await submit({ type: record.type === 'agenda' ? 'agenda/set' : 'workshop/set', meta })
   if (!set.ok) return set
-  if (record.type === 'agenda') return submit({ type: 'agenda/start', ...agendaParts(record.lang) })
+  if (record.type === 'agenda') {
+    const started = await submit({ type: 'agenda/start', ...agendaParts(record.lang) })
+    room.publish()
+    return started
+  }
   for (const item of found?.items ?? []) {
     const { kind, title, minutes, notes, secrecy, config } = item
     const id = newId(randomBytes)
@@ -80,5 +84,7 @@ export async function startFrom(
     const reply = await submit({ type: 'item/add', ...parts, ...(secrecy ? { secrecy } : {}), config: withIds(config) })
     if (!reply.ok) return reply
   }
+  // Whoever comes in at once finds everything there, not only after the next tick.
+  room.publish()
   return { ok: true }
 }
