@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Agenda } from '#shared/agenda/agenda.ts'
 import type { AnyAction } from '#shared/room/rules.ts'
 import { id, words } from '../bench/hall.ts'
 import { ask, type Bench, openBench } from '../bench/server.ts'
@@ -6,7 +7,7 @@ import { openConnections } from './connections.ts'
 import type { Fake } from './fakes/fake.ts'
 import { fakeGithub } from './fakes/issues.ts'
 import { serveFake } from './fakes/serve.ts'
-import { boundTo } from './trackers.ts'
+import { boundTo, Trackers } from './trackers.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 let bench: Bench
@@ -82,6 +83,27 @@ describe('how far things have come over there', () => {
     expect(pressed.ok).toBe(true)
     await idle()
     expect(work.job(room, tracker)).toMatchObject({ mode: 'push', refusal: null, outcomes: [{ verdict: 'unchanged' }] })
+  })
+
+  it('is not asked for any more once the server ends, not even by who waited for the timer', async () => {
+    const { store, vault } = bench.house.trackers
+    const record = bench.house.directory.room(room)
+    const live = await bench.house.rooms.get(room)
+    let [questions, late] = [0, () => {}]
+    const never = new Promise<Response>((_done, fail) => (late = () => fail(new TypeError('late'))))
+    const work = new Trackers({
+      ...{ store, vault, hosts: [served.url], now: Date.now },
+      agenda: async () => live && record && { agenda: live.state as Agenda, lang: record.lang },
+      fetch: () => (++questions, never),
+    })
+    const timer = work.refresh()
+    await vi.waitFor(() => expect(questions).toBe(1))
+    const waited = work.start(room, tracker, order('status'))
+    await new Promise((done) => setTimeout(done, 30))
+    const ended = work.stop()
+    late()
+    expect([(await waited).ok, work.job(room, tracker)]).toEqual([false, null])
+    await Promise.all([timer, ended])
   })
 
   it('is no longer told once the connection has ended', async () => {

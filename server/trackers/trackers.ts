@@ -91,7 +91,6 @@ export class Trackers {
     const record = store.target(room, id)
     const found = await agenda(room)
     if (!record || !found) return refuse('tracker.none')
-    if (this.ended) return refuse('tracker.stopped')
     const place = `${originOf(record.target.address)} ${record.target.address} ${record.target.place}`.toLowerCase()
     const here = (jobs: Map<string, Working>) =>
       [...jobs.values()].find((one) => one.job.running && one.place === place)
@@ -99,6 +98,8 @@ export class Trackers {
       idle.end.abort()
       await idle.over
     }
+    // Asked after the waiting: meanwhile the server may have ended.
+    if (this.ended) return refuse('tracker.stopped')
     if (here(this.jobs)) return refuse('tracker.busy')
     if (!isAllowed(record.target.address, hosts))
       return refuse('tracker.host', { host: originOf(record.target.address) ?? '' })
