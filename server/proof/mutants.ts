@@ -59,6 +59,7 @@ export const MUTANTS: readonly Mutant[] = [
   { name: 'any-role-says', part: 'doors', what: 'takes an answer from anybody, whatever their role' },
   { name: 'csv-raw', part: 'inject', what: 'writes formulas into tables as they are' },
   { name: 'json-tidy', part: 'inject', what: 'puts on one line, in a file, what somebody wrote on several' },
+  { name: 'raw-words', part: 'inject', what: 'sends to ticket systems what people wrote as it is' },
   { name: 'no-csp', part: 'inject', what: 'sends pages without a policy' },
   { name: 'log-payload', part: 'privacy', what: 'writes into the log what people send' },
   { name: 'token-plain', part: 'privacy', what: 'keeps the tokens of ticket systems as they are' },

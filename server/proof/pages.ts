@@ -38,7 +38,7 @@ export async function sit(browser: Browser, url: string, seat: Seat = {}): Promi
   return page
 }
 
-type StaffRole = 'moderator' | 'host' | 'minutes' | 'projector'
+type StaffRole = 'moderator' | 'host' | 'minutes' | 'projector' | 'group' | 'evaluator'
 /** The address of a link that nobody has walked through yet. */
 export async function linkFor(organiser: Visitor, room: string, role: StaffRole, scope: string | null = null) {
   const made = await organiser.must<{ secret: string }>('POST', `/api/rooms/${room}/links`, { role, scope, label: '' })
@@ -48,6 +48,6 @@ export async function linkFor(organiser: Visitor, room: string, role: StaffRole,
 /** Opens an address and waits until its page has a heading. */
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address)
-  if (address.includes('/e#')) await page.waitForURL((url) => !url.pathname.startsWith('/e') && url.hash === '')
+  if (address.includes('/e#')) await page.waitForURL((url) => url.pathname !== '/e' && url.hash === '')
   await page.locator('h1').first().waitFor({ state: 'attached', timeout: PATIENCE_MS })
 }

@@ -1,35 +1,75 @@
-import { DIRECTORIES } from '#shared/agenda/directory.ts'
-import { freshId, Robot, wordsOf } from '../../cli/robot.ts'
-import { createRoom } from '../../cli/visitor.ts'
+import type { Browser } from '@playwright/test'
+import type { Case } from '../part.ts'
 import type { Stage } from '../stage.ts'
-import type { Next } from './texts.ts'
+import { checkBacklog } from './equal.ts'
+import { checkFiles, fetched } from './files.ts'
+import { checkFeed, checkHanded, handOn } from './handed.ts'
+import { pushAll, type Systems } from './pushed.ts'
+import { openRegion, type Region, writeRegion } from './region.ts'
+import { lookAtEnd, lookAtRegion, openRegionScreens, type RegionScreens, type See } from './regionScreens.ts'
+import type { Writer } from './writer.ts'
 
-/** An agenda with such a text in every field, and its projects as a file has to list them. */
-export async function fillAgenda({ organiser, server }: Stage, next: Next) {
-  const room = await createRoom(organiser, { title: next(), subtitle: next(), place: next() }, { type: 'agenda' })
-  const desk = new Robot({ url: server.url, room, grant: 'organiser', cookie: organiser.cookie() })
-  await desk.arrive()
-  const fresh = () => wordsOf(next())
-  const part = () => ({ id: freshId(), title: fresh(), note: fresh() })
-  const [field, phase] = [part(), part()]
-  const group = { id: freshId(), title: fresh(), contact: fresh() }
-  await desk.must({ type: 'field/set', ...field })
-  await desk.must({ type: 'phase/set', ...phase })
-  await desk.must({ type: 'group/set', ...group })
-  const projects = []
-  for (let n = 0; n < 12; n++) {
-    const id = freshId()
-    const [title, text, origin, contact] = [fresh(), fresh(), fresh(), fresh()]
-    await desk.must({ type: 'project/add', id, title, text, field: field.id, origin })
-    await desk.must({ type: 'project/edit', id, contact, group: group.id, phase: phase.id })
-    const where = { field: field.title.text, phase: phase.title.text, group: group.title.text }
-    projects.push({ id, title: title.text, text: text.text, origin: origin.text, contact: contact.text, ...where })
+export type Agenda = { region: Region; screens: RegionScreens }
+type Around = { writer: Writer; plays: number; see: See }
+
+/** Every field of an agenda, again and again, before the eyes of all who look at one. */
+export async function playAgenda(stage: Stage, browser: Browser, { writer, plays, see }: Around): Promise<Agenda> {
+  const { next, begin } = writer
+  begin(0)
+  const region = await openRegion(stage, next)
+  await writeRegion(region, next)
+  const screens = await openRegionScreens(browser, stage, region)
+  await lookAtRegion(screens, region, see)
+  for (let play = 1; play < plays; play++) {
+    begin(play)
+    await writeRegion(region, next)
+    await lookAtRegion(screens, region, see)
   }
-  for (const list of DIRECTORIES) {
-    const said = { title: fresh(), body: fresh(), about: fresh(), name: fresh() }
-    const ways = { mail: wordsOf(''), link: wordsOf('') }
-    await desk.must({ type: 'directory/set', was: 0, id: freshId(), list, ...said, ...ways, shown: 'all' })
-  }
-  desk.close()
-  return { room, projects }
+  return { region, screens }
+}
+
+const cell = (text: string) => `"${text.replaceAll('"', '""')}"`
+
+/** What goes out and comes in: demands of the day, files, a feed, another region, and five ticket systems. */
+export async function endAgenda(
+  one: Case,
+  stage: Stage,
+  { region, screens }: Agenda,
+  { writer: { next }, see, systems }: Around & { systems: Systems },
+): Promise<void> {
+  const { organiser } = stage
+  const { room, told } = region
+  await organiser.must('POST', `/api/rooms/${stage.room}/handover`, { agenda: room, field: region.ids.field })
+  await pushAll(one, organiser, systems, region, next)
+  const table = (...head: string[]) =>
+    [head, ...Array.from({ length: 8 }, () => head.map(next))].map((row) => row.map(cell).join(';')).join('\r\n')
+  const other = await fetched(organiser, `/api/rooms/${room}/export/region.json`)
+  // A file from elsewhere: what is one's own is not taken in.
+  const theirs = (await other.text()).replaceAll(room, 'elsewhere0000001')
+  const name = `${next().replaceAll('/', '-')}.csv`
+  await lookAtEnd(screens, see, room, {
+    ...{ name, region: theirs, ideas: table('Titel', 'Text', 'Quelle') },
+    contacts: table('Rolle', 'Organisation', 'Aufgabe', 'Name', 'E-Mail'),
+  })
+
+  const project = told.at(-1)?.id ?? ''
+  const files = [
+    ...['backlog.csv', 'backlog.json', 'region.json', `region-${project}.json`],
+    ...['contacts.csv', 'funding.csv', 'providers.csv'],
+  ]
+  const backlog = ['redmine', 'gitlab', 'jira'].map((kind) => `backlog/${kind}.csv`)
+  const bodies = await checkFiles(one, organiser, room, [...files, ...backlog])
+  const rows = told.map(({ id, title, text, origin, contact }) => ({
+    ...region.names,
+    id,
+    title,
+    text,
+    origin,
+    contact,
+  }))
+  checkBacklog(bodies.get('backlog.json') ?? '', rows)
+  checkHanded(bodies.get('region.json') ?? '', told, 'region.json')
+  await checkFeed(stage, region)
+  one.count('texts handed on', await handOn(stage, region))
+  for (const robot of [region.desk, region.judge]) robot.close()
 }

@@ -65,7 +65,9 @@ export function checkWorkshop(body: string, { deeds, said }: Sent): number {
   const cells = new Map(file.answers.map(({ activity, cells: all }) => [activity, stringsIn(all)]))
   for (const { activity, answer, name } of said.values()) {
     const { text, name: inner, words, values } = answer as Loose
-    const texts = [...stringsIn([text, inner, words, values, name])].map(clean).filter((one) => one !== '')
+    // What stands in a cloud of words stands on one line.
+    const cloud = [...stringsIn(words)].map((one) => clean(one).replaceAll(/\s+/g, ' '))
+    const texts = [...[...stringsIn([text, inner, values, name])].map(clean), ...cloud].filter((one) => one !== '')
     const lost = texts.find((one) => !cells.get(activity)?.has(one))
     hold(lost === undefined, `workshop.json: not said like this: ${JSON.stringify(lost)} in ${JSON.stringify(answer)}`)
     compared += texts.length
@@ -84,10 +86,11 @@ export function checkShort(body: string, name: string, known: ReadonlySet<string
   hold(strange === undefined, `${name}: nobody wrote ${JSON.stringify(strange)}`)
 }
 
-/** The same for the backlog: each project with its words, and with the titles of where it stands. */
+/** The same for the backlog: each of these projects with its words, and with the titles of where it stands. */
 export function checkBacklog(body: string, projects: readonly Loose[]): void {
   const rows = (JSON.parse(body) as { projects: Loose[] }).projects
-  hold(rows.length === projects.length, `backlog.json: ${rows.length} projects of ${projects.length}`)
-  const found = projects.map((project, i) => differs(project, rows[i])).find((one) => one !== null)
-  hold(found === undefined, `backlog.json: ${found}`)
+  for (const project of projects) {
+    const found = differs(project, rows.find(({ id }) => id === project['id']) ?? null)
+    hold(!found, `backlog.json: ${found}`)
+  }
 }

@@ -113,7 +113,8 @@ export async function writeRegion({ room, ids, desk, judge, names, told }: Regio
 
   const was = row<Page>('page')?.at ?? 0
   await act({ type: 'page/set', was, on: true, index: false, intro: fresh() })
-  const link = wordsOf(`https://elsewhere.example/?${encodeURIComponent(next().toWellFormed())}`)
+  const query = encodeURIComponent(next().toWellFormed()).replaceAll("'", '%27')
+  const link = wordsOf(`https://elsewhere.example/?${query}`)
   const when = { date: '2099-05-01', time: '18:00' }
   await act({ type: 'event/set', id: ids.event, title: fresh(), ...when, place: fresh(), link })
   const ideas = [0, 1].map(() => ({ id: freshId(), title: fresh(), text: fresh() }))

@@ -35,7 +35,7 @@ export async function watch(
 }
 
 const STRANGE =
-  'iframe, object, embed, base, body style, body link, body script:not([src], [type="application/json"]), img:not([src^="data:"]):not([src^="/"])'
+  'iframe, object, embed, base, body style, body link, body script:not([src], [type="application/json"]), img:not([src^="data:"]):not([src^="/"]), a[href^="javascript:" i], a[href^="data:" i]'
 
 /** Runs in the page: waits until nothing moves any more, then tells what there is. */
 const look = async (strange: string) => {
