@@ -106,6 +106,32 @@ describe('how far things have come over there', () => {
     await Promise.all([timer, ended])
   })
 
+  it('is asked by the timer though another agenda cannot be read', async () => {
+    const { store, vault } = bench.house.trackers
+    const [item] = store.items(room, tracker)
+    const target = store.target(room, tracker)
+    if (!item || !target) throw new Error('nothing was sent')
+    // It comes first, whatever the order: one on each side.
+    for (const other of ['0000000000000000', 'zzzzzzzzzzzzzzzz']) {
+      store.put({ ...target, room: other, created: 0 })
+      store.putItem({ ...item, room: other })
+    }
+    const live = await bench.house.rooms.get(room)
+    const defects: unknown[] = []
+    const work = new Trackers({
+      ...{ store, vault, hosts: [served.url], now: Date.now, onDefect: (error) => defects.push(error) },
+      agenda: async (id) => {
+        if (id !== room || !live) throw new Error('unreadable')
+        return { agenda: live.state as Agenda, lang: 'de' }
+      },
+    })
+    await fake.close('1')
+    await work.refresh()
+    expect(await read()).toContain('Bearbeitung: geschlossen')
+    expect(defects.length).toBeGreaterThan(0)
+    await work.stop()
+  })
+
   it('is no longer told once the connection has ended', async () => {
     bench.house.trackers.store.remove(room, tracker)
     expect(await read()).not.toContain('Bearbeitung')

@@ -192,8 +192,13 @@ export class Trackers {
     const order: Order = { mode: 'status', projects: null, decided: {}, again: [] }
     for (const { room, id } of this.parts.store.all()) {
       if (!this.parts.store.items(room, id).some((item) => item.remote !== null)) continue
-      const begun = await this.begin(room, id, order, this.quiet)
-      if (begun.ok) await begun.value.over
+      try {
+        const begun = await this.begin(room, id, order, this.quiet)
+        if (begun.ok) await begun.value.over
+      } catch (error) {
+        // One that cannot be asked does not keep the others from being asked.
+        this.parts.onDefect?.(error)
+      }
       this.quiet.delete(`${room}/${id}`)
     }
   }

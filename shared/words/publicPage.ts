@@ -26,8 +26,8 @@ export const publicPageTexts = {
   'public.voters': { de: 'Abstimmende', en: 'Voters' },
   'public.ranking': { de: 'Was abgestimmt wurde', en: 'What was ranked' },
   'public.rankingLead': {
-    de: 'Gleiche Plätze sind geteilte Plätze.',
-    en: 'Equal places are shared places.',
+    de: 'Den Platz bestimmt die Zählweise der Rangfolge, nicht allein die Zahl der Stimmen. Gleiche Plätze sind geteilte Plätze.',
+    en: 'The place follows from how the ranking is counted, not from the number of votes alone. Equal places are shared places.',
   },
   'public.place': { de: 'Platz', en: 'Place' },
   'public.idea': { de: 'Idee', en: 'Idea' },
