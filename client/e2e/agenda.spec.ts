@@ -77,6 +77,15 @@ test('demands become projects, move on the board, are edited, taken back and exp
   await expect(desk.getByRole('region', { name: /^Planung/ }).getByText(guide)).toBeVisible()
   expect(await findings(desk)).toEqual([])
 
+  // The same as a table of fields by phases.
+  await desk.getByRole('button', { name: 'Handlungsfelder × Phasen' }).click()
+  const row = desk.getByRole('row').filter({ hasText: guide })
+  await expect(row.getByRole('cell').nth(2)).toContainText(guide)
+  await on.click()
+  await expect(row.getByRole('cell').nth(3)).toContainText(guide)
+  await expect(on).toBeFocused()
+  await look(desk, 'agenda-matrix')
+
   await desk.getByRole('button', { name: guide, exact: true }).click()
   await expect(desk.getByRole('region', { name: 'So kam es hierher' })).toContainText('Platz 1 von 2 · 5 von 5 Stimmen')
   await desk.getByRole('button', { name: 'Federführung bearbeiten' }).click()
@@ -97,6 +106,11 @@ test('demands become projects, move on the board, are edited, taken back and exp
     await phone.getByRole('tab', { name: tab }).click()
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
   }
+
+  await phone.getByRole('tab', { name: 'Tafel' }).click()
+  await phone.getByRole('button', { name: 'Handlungsfelder × Phasen' }).click()
+  await expect(phone.getByRole('table')).toBeVisible()
+  await look(phone, 'agenda-matrix-phone')
 
   await desk.getByRole('button', { name: 'Dateien und Druck' }).click()
   const coming = desk.waitForEvent('download')

@@ -80,6 +80,7 @@ export const agendaTexts = {
   'agenda.columns': { de: 'Spalten', en: 'Columns' },
   'agenda.columnsPhase': { de: 'Nach Phasen', en: 'By phase' },
   'agenda.columnsStatus': { de: 'Nach Stand', en: 'By status' },
+  'agenda.columnsBoth': { de: 'Handlungsfelder × Phasen', en: 'Fields of action × phases' },
   'agenda.columnsField': { de: 'Nach Handlungsfeldern', en: 'By field of action' },
   'agenda.chooseField': { de: 'Handlungsfeld wählen', en: 'Choose a field of action' },
   'agenda.moveBack': { de: '„{title}“ zurück nach {column}', en: 'Move “{title}” back to {column}' },

@@ -5,17 +5,24 @@ import { useSay } from '../../kit/language.tsx'
 import { BoardCard, type Neighbours } from './BoardCard.tsx'
 import styles from './BoardView.module.css'
 import type { ProjectChange } from './ListView.tsx'
+import { MatrixView } from './MatrixView.tsx'
 import type { PartOf, Plan, ProjectOf } from './rows.ts'
 
 export type By = 'phase' | 'status' | 'field'
-const BYS = { phase: 'agenda.columnsPhase', status: 'agenda.columnsStatus', field: 'agenda.columnsField' } as const
+const BYS = {
+  phase: 'agenda.columnsPhase',
+  status: 'agenda.columnsStatus',
+  field: 'agenda.columnsField',
+  both: 'agenda.columnsBoth',
+} as const
 type Column = { key: string; title: string; note: string; value: string | null; members: ProjectOf[] }
 type BoardProps = { plan: Plan; projects: ProjectOf[]; onOpen: (project: string) => void; onChange: ProjectChange }
 
-/** The backlog as a board: one column per phase, status or field; cards move by buttons. */
+/** The backlog as a board: one column per phase, status or field, or fields by phases; cards move by buttons. */
 export function BoardView({ plan, projects, onOpen, onChange }: BoardProps) {
   const say = useSay()
-  const [by, setBy] = useState<By>('phase')
+  const [look, setLook] = useState<By | 'both'>('phase')
+  const by = look === 'both' ? 'phase' : look
   // The card that has just moved keeps the focus in its new column.
   const [moved, setMoved] = useState<{ id: string; way: 'back' | 'on' } | null>(null)
 
@@ -53,42 +60,46 @@ export function BoardView({ plan, projects, onOpen, onChange }: BoardProps) {
   return (
     <div className={styles.view}>
       <ChipRow label={say('agenda.columns')}>
-        {(['phase', 'status', 'field'] as const).map((one) => (
-          <Chip key={one} pressed={by === one} onChange={() => setBy(one)}>
+        {(['phase', 'status', 'field', 'both'] as const).map((one) => (
+          <Chip key={one} pressed={look === one} onChange={() => setLook(one)}>
             {say(BYS[one])}
           </Chip>
         ))}
       </ChipRow>
-      <div className={styles.board}>
-        {columns.map((column, at) => (
-          <section
-            key={column.key}
-            className={styles.column}
-            data-empty={column.members.length === 0}
-            aria-labelledby={`column-${column.key}`}
-          >
-            <header className={styles.head}>
-              <h2 id={`column-${column.key}`} className={styles.title}>
-                {column.title} <span className={styles.count}>{column.members.length}</span>
-              </h2>
-              {column.note && <p className={styles.note}>{column.note}</p>}
-            </header>
-            {column.members.length > 0 && (
-              <ul className={styles.cards}>
-                {column.members.map((project) => (
-                  <BoardCard
-                    key={project.id}
-                    {...{ plan, project, by }}
-                    to={neighbours(project, at)}
-                    focus={moved?.id === project.id ? moved.way : null}
-                    onOpen={() => onOpen(project.id)}
-                  />
-                ))}
-              </ul>
-            )}
-          </section>
-        ))}
-      </div>
+      {look === 'both' ? (
+        <MatrixView {...{ plan, projects, onOpen, onChange }} />
+      ) : (
+        <div className={styles.board}>
+          {columns.map((column, at) => (
+            <section
+              key={column.key}
+              className={styles.column}
+              data-empty={column.members.length === 0}
+              aria-labelledby={`column-${column.key}`}
+            >
+              <header className={styles.head}>
+                <h2 id={`column-${column.key}`} className={styles.title}>
+                  {column.title} <span className={styles.count}>{column.members.length}</span>
+                </h2>
+                {column.note && <p className={styles.note}>{column.note}</p>}
+              </header>
+              {column.members.length > 0 && (
+                <ul className={styles.cards}>
+                  {column.members.map((project) => (
+                    <BoardCard
+                      key={project.id}
+                      {...{ plan, project, by }}
+                      to={neighbours(project, at)}
+                      focus={moved?.id === project.id ? moved.way : null}
+                      onOpen={() => onOpen(project.id)}
+                    />
+                  ))}
+                </ul>
+              )}
+            </section>
+          ))}
+        </div>
+      )}
     </div>
   )
 }
