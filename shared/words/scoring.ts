@@ -30,6 +30,8 @@ export const scoringTexts = {
   'scoring.addCriterion': { de: 'Kriterium hinzufügen', en: 'Add a criterion' },
   'scoring.removeCriterion': { de: 'Kriterium {n} entfernen', en: 'Remove criterion {n}' },
 
+  'scoring.tier': { de: 'Prioritätsgruppe', en: 'Priority group' },
+  'scoring.standing': { de: 'Platz {place} der Bewertung', en: 'Place {place} by points' },
   'scoring.tiers': { de: 'Prioritätsgruppen', en: 'Priority groups' },
   'scoring.tiersEdit': { de: 'Prioritätsgruppen bearbeiten', en: 'Edit the priority groups' },
   'scoring.tiersBy': { de: 'Wonach wird geteilt?', en: 'How are they divided?' },

@@ -17,6 +17,7 @@ import { ExchangeView } from './exchange/ExchangeView.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { type Filter, filtered, isFiltering, noFilter } from './filter.ts'
 import { ListView } from './ListView.tsx'
+import { useScoring, useStandings } from './scoring/rows.ts'
 import { ScoringView } from './scoring/ScoringView.tsx'
 import { PlanView } from './PlanView.tsx'
 import { ProjectDialog } from './ProjectDialog.tsx'
@@ -44,7 +45,11 @@ export function AgendaDesk({ id, plan, look, onLook }: DeskProps) {
   const setFilter = (next: Filter) => onLook({ view, filter: next })
   const [open, setOpen] = useState<Open>(null)
   const [run, state] = useAct()
-  const shown = filtered(plan, filter)
+  const scoring = useScoring()
+  const standings = useStandings()
+  const tierOf = (project: string) => standings(project)?.tier ?? null
+  const tiers = scoring?.tiers.filter(({ id: tier }) => plan.projects.some((one) => tierOf(one.id) === tier)) ?? []
+  const shown = filtered(plan, filter, tierOf)
   const close = () => setOpen(null)
   const openProject = (project: string) => void navigate(`/o/agenda/${id}/${project}`)
   async function change(project: ProjectOf, key: string, value: Value, said: string) {
@@ -71,7 +76,7 @@ export function AgendaDesk({ id, plan, look, onLook }: DeskProps) {
       </EmptyState>
     ) : (
       <>
-        <FilterBar plan={plan} filter={filter} onChange={setFilter} shown={shown.length} />
+        <FilterBar {...{ plan, filter, tiers, tierOf }} onChange={setFilter} shown={shown.length} />
         {shown.length === 0 ? (
           <EmptyState
             title={say('agenda.noneFound')}
@@ -84,6 +89,7 @@ export function AgendaDesk({ id, plan, look, onLook }: DeskProps) {
             plan={plan}
             projects={shown}
             filtering={isFiltering(filter)}
+            standings={standings}
             onOpen={openProject}
             onChange={change}
           />

@@ -9,18 +9,40 @@ import styles from './FilterBar.module.css'
 import { type Filter, filtered, isFiltering, NONE, noFilter } from './filter.ts'
 import type { Plan } from './rows.ts'
 
-export type FilterBarProps = { plan: Plan; filter: Filter; onChange: (filter: Filter) => void; shown: number }
+export type FilterBarProps = {
+  plan: Plan
+  filter: Filter
+  onChange: (filter: Filter) => void
+  shown: number
+  /** Priority groups, once projects stand in them. */
+  tiers: readonly { id: string; title: { text: string } }[]
+  tierOf: (project: string) => string | null
+}
+type Pick = { key: 'field' | 'phase' | 'group' | 'tier'; label: string; all: string; none: string }
 
-/** Finds projects by words, field, working group and status. On a phone the filters fold away. */
-export function FilterBar({ plan, filter, onChange, shown }: FilterBarProps) {
+/** Finds projects by words, field, phase, working group, priority group and status. On a phone the filters fold away. */
+export function FilterBar({ plan, filter, onChange, shown, tiers, tierOf }: FilterBarProps) {
   const say = useSay()
   const [open, setOpen] = useState(false)
   const set = (part: Partial<Filter>) => onChange({ ...filter, ...part })
-  const without = (key: 'field' | 'group', label: string) =>
-    plan.projects.some((project) => project[key] === null) ? [{ value: NONE, label }] : []
-  const named = (list: readonly { id: string; title: { text: string } }[]) =>
-    list.map(({ id, title }) => ({ value: id, label: title.text }))
-  const rest = filtered(plan, { ...filter, status: '' })
+  const valueOf = (project: Plan['projects'][number], key: Pick['key']) =>
+    key === 'tier' ? tierOf(project.id) : project[key]
+  const choice = ({ key, label, all, none }: Pick, list: FilterBarProps['tiers']) =>
+    list.length > 0 && (
+      <div className={styles.folding}>
+        <SelectField
+          label={label}
+          value={filter[key]}
+          onChange={(value) => set({ [key]: value })}
+          options={[
+            { value: '', label: all },
+            ...list.map(({ id, title }) => ({ value: id, label: title.text })),
+            ...(plan.projects.some((one) => valueOf(one, key) === null) ? [{ value: NONE, label: none }] : []),
+          ]}
+        />
+      </div>
+    )
+  const rest = filtered(plan, { ...filter, status: '' }, tierOf)
   return (
     <search className={styles.bar} aria-label={say('agenda.filter')} data-open={open}>
       <div className={styles.fields}>
@@ -36,31 +58,33 @@ export function FilterBar({ plan, filter, onChange, shown }: FilterBarProps) {
             {say('agenda.filter')}
           </Button>
         </div>
-        <div className={styles.folding}>
-          <SelectField
-            label={say('agenda.field')}
-            value={filter.field}
-            onChange={(field) => set({ field })}
-            options={[
-              { value: '', label: say('agenda.allFields') },
-              ...named(plan.fields),
-              ...without('field', say('agenda.noField')),
-            ]}
-          />
-        </div>
-        {plan.groups.length > 0 && (
-          <div className={styles.folding}>
-            <SelectField
-              label={say('agenda.group')}
-              value={filter.group}
-              onChange={(group) => set({ group })}
-              options={[
-                { value: '', label: say('agenda.allGroups') },
-                ...named(plan.groups),
-                ...without('group', say('agenda.noGroup')),
-              ]}
-            />
-          </div>
+        {choice(
+          {
+            ...{ key: 'field', label: say('agenda.field') },
+            ...{ all: say('agenda.allFields'), none: say('agenda.noField') },
+          },
+          plan.fields,
+        )}
+        {choice(
+          {
+            ...{ key: 'phase', label: say('agenda.phase') },
+            ...{ all: say('agenda.allPhases'), none: say('agenda.noPhase') },
+          },
+          plan.phases,
+        )}
+        {choice(
+          {
+            ...{ key: 'group', label: say('agenda.group') },
+            ...{ all: say('agenda.allGroups'), none: say('agenda.noGroup') },
+          },
+          plan.groups,
+        )}
+        {choice(
+          {
+            ...{ key: 'tier', label: say('scoring.tier') },
+            ...{ all: say('agenda.allTiers'), none: say('agenda.noTier') },
+          },
+          tiers,
         )}
       </div>
       <div className={styles.folding}>

@@ -4,10 +4,11 @@ import { PlaceBadge } from '../../kit/Badge.tsx'
 import { Icon } from '../../kit/Icon.tsx'
 import { useSay, useWritten } from '../../kit/language.tsx'
 import { SelectField } from '../../kit/SelectField.tsx'
-import { useTitleOf } from './labels.ts'
+import { standingIn, useTitleOf } from './labels.ts'
 import { LineageLine } from './Lineage.tsx'
 import styles from './ListView.module.css'
 import type { PartOf, Plan, ProjectOf } from './rows.ts'
+import type { Standings } from './scoring/rows.ts'
 
 export type ProjectChange = (project: ProjectOf, key: string, value: Value, said: string) => Promise<void>
 type ListProps = {
@@ -15,12 +16,13 @@ type ListProps = {
   projects: ProjectOf[]
   /** While filtering, fields without a hit are left out. */
   filtering: boolean
+  standings: Standings
   onOpen: (project: string) => void
   onChange: ProjectChange
 }
 
 /** The backlog under its fields of action. */
-export function ListView({ plan, projects, filtering, onOpen, onChange }: ListProps) {
+export function ListView({ plan, projects, filtering, standings, onOpen, onChange }: ListProps) {
   const say = useSay()
   const loose = projects.filter((project) => project.field === null)
   const sections: { field: PartOf | null; members: ProjectOf[] }[] = [
@@ -52,7 +54,7 @@ export function ListView({ plan, projects, filtering, onOpen, onChange }: ListPr
             ) : (
               <ul className={styles.lines}>
                 {members.map((project) => (
-                  <ProjectLine key={project.id} {...{ plan, project, onOpen, onChange }} />
+                  <ProjectLine key={project.id} {...{ plan, project, standings, onOpen, onChange }} />
                 ))}
               </ul>
             )}
@@ -62,14 +64,15 @@ export function ListView({ plan, projects, filtering, onOpen, onChange }: ListPr
   )
 }
 
-type LineProps = Pick<ListProps, 'plan' | 'onOpen' | 'onChange'> & { project: ProjectOf }
-function ProjectLine({ plan, project, onOpen, onChange }: LineProps) {
+type LineProps = Pick<ListProps, 'plan' | 'standings' | 'onOpen' | 'onChange'> & { project: ProjectOf }
+function ProjectLine({ plan, project, standings, onOpen, onChange }: LineProps) {
   const say = useSay()
   const title = useTitleOf()(project)
   const written = useWritten()
   const phase = plan.phases.find((one) => one.id === project.phase)
   const group = plan.groups.find((one) => one.id === project.group)
   const { lineage, status } = project
+  const standing = standings(project.id)
   async function toField(next: string) {
     const field = plan.fields.find((one) => one.id === next)
     if (field) await onChange(project, 'field', next, say('agenda.moved', { column: field.title.text }))
@@ -112,6 +115,12 @@ function ProjectLine({ plan, project, onOpen, onChange }: LineProps) {
             ]}
             onChange={(next) => void toField(next)}
           />
+        )}
+        {standing && (
+          <span className={styles.fact}>
+            <Icon name="ranking" />
+            {standingIn(say, standing)}
+          </span>
         )}
         {phase && (
           <span className={styles.fact}>

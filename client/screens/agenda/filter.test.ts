@@ -12,6 +12,7 @@ const projects = [
   project('a', { title: w('Mitfahrbänke mit Anzeige'), field: 'field001' }),
   project('b', { contact: w('Stabsstelle Digitales'), status: 'running', group: 'group001' }),
   project('c', {
+    phase: 'phase001',
     lineage: { workshop: 'w', table: 'Mobilität', cards: 1, rounds: [1], place: 1, among: 2, votes: 1, of: 2 },
   }),
 ]
@@ -32,6 +33,11 @@ describe('finding projects', () => {
     expect(found({ field: 'field001' })).toBe('a')
     expect(found({ field: NONE })).toBe('bc')
     expect(found({ group: 'group001', status: 'running' })).toBe('b')
+    const tiers: Record<string, string> = { a: 'tier0001', c: 'tier0002' }
+    const inTier = (tier: string) =>
+      filtered({ projects }, { ...noFilter, tier }, (id) => tiers[id] ?? null).map((one) => one.id)
+    expect([inTier('tier0001'), inTier(NONE), inTier('')]).toEqual([['a'], ['b'], ['a', 'b', 'c']])
+    expect(found({ phase: 'phase001' })).toBe('c')
     expect(isFiltering(noFilter)).toBe(false)
     expect(isFiltering({ ...noFilter, search: 'x' })).toBe(true)
   })

@@ -1,8 +1,9 @@
 import type { Status } from '#shared/agenda/agenda.ts'
-import { type TextKey, texts } from '#shared/words/words.ts'
+import { type Say, type TextKey, texts } from '#shared/words/words.ts'
 import type { BadgeTone } from '../../kit/Badge.tsx'
 import { useSay } from '../../kit/language.tsx'
 import type { ProjectOf } from './rows.ts'
+import type { Standing } from './scoring/rows.ts'
 
 export const STATUS_TONE: Record<Status, BadgeTone> = {
   proposed: 'plain',
@@ -27,3 +28,7 @@ export function useTitleOf(): (project: Pick<ProjectOf, 'title'>) => string {
   const say = useSay()
   return ({ title }) => title.text || say('agenda.erased')
 }
+
+/** Where a project stands after judging, in words. */
+export const standingIn = (say: Say, { title, place }: Standing): string =>
+  [title, place === null ? '' : say('scoring.standing', { place })].filter(Boolean).join(' · ')

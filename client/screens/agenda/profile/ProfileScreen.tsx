@@ -8,10 +8,11 @@ import { useSay } from '../../../kit/language.tsx'
 import { PageTitle } from '../../../kit/PageTitle.tsx'
 import { Panel } from '../../../kit/Panel.tsx'
 import { ProgressBar } from '../../../kit/ProgressBar.tsx'
-import { STATUS_TONE, useTitleOf } from '../labels.ts'
+import { STATUS_TONE, standingIn, useTitleOf } from '../labels.ts'
 import { isFit, useFit } from '../print/fetching.ts'
 import { PrintPanel } from '../print/PrintPanel.tsx'
 import type { Plan, ProjectOf } from '../rows.ts'
+import { useStandings } from '../scoring/rows.ts'
 import { HistoryDialog } from './HistoryDialog.tsx'
 import { MergeDialog } from './MergeDialog.tsx'
 import { ProfileField } from './ProfileField.tsx'
@@ -70,6 +71,7 @@ function Profile({
   const title = useTitleOf()(project)
   const [history, setHistory] = useState<{ field: string | null } | null>(null)
   const [merging, setMerging] = useState(false)
+  const standing = useStandings()(project.id)
   const specs = plan.profile.specs.filter((spec) => spec.shown)
   const filled = specs.filter((spec) => !isEmpty(valueOf(project, spec.key))).length
   const fit = useFit(room, `profile-${project.id}.pdf`, JSON.stringify([project.versions, plan.profile.at]))
@@ -98,6 +100,7 @@ function Profile({
         <PageTitle eyebrow={[say('profile.name'), field?.title.text].filter(Boolean).join(' · ')} title={title} line />
         <div className={styles.headSide}>
           <Badge tone={STATUS_TONE[project.status]}>{say(`agenda.status.${project.status}`)}</Badge>
+          {standing && <Badge icon="ranking">{standingIn(say, standing)}</Badge>}
           <ProgressBar
             value={filled}
             of={specs.length}

@@ -20,3 +20,25 @@ export function useScoring(): Scoring | null {
     return { ...row, ranking, earlier: before }
   }, [row, scores, earlier])
 }
+
+/** Where a project stands after judging: its priority group, and its place by points. */
+export type Standing = { tier: string | null; title: string; place: number | null }
+
+/** Tells where a project stands; null before it was judged. */
+export type Standings = (project: string) => Standing | null
+export function useStandings(): Standings {
+  const scoring = useScoring()
+  return useMemo(() => {
+    const titles = new Map(scoring?.tiers.map(({ id, title }) => [id, title.text]))
+    const found = new Map(
+      scoring?.ranking.map(({ project, tier, place }) => [
+        project,
+        { tier, title: titles.get(tier ?? '') ?? '', place },
+      ]),
+    )
+    return (project) => {
+      const one = found.get(project)
+      return one && (one.tier !== null || one.place !== null) ? one : null
+    }
+  }, [scoring])
+}
