@@ -103,6 +103,15 @@ test('offices judge by link, priority groups follow, and what moved can be seen'
   await desk.getByRole('button', { name: 'Verschieben', exact: true }).click()
   await expect(first.getByText(/Von Hand aus „Weitere Ideen“ hierher\. Grund: Beschluss des Kreistags/)).toBeVisible()
 
+  // The list says it, too, and finds by it.
+  await desk.getByRole('tab', { name: 'Liste' }).click()
+  await expect(desk.getByText('Premium+ · Platz 1 der Bewertung')).toBeVisible()
+  await desk.getByRole('combobox', { name: 'Prioritätsgruppe' }).selectOption('Premium+')
+  await expect(desk.getByText('2 von 5 Vorhaben')).toBeVisible()
+  await look(desk, 'scoring-list')
+  await desk.getByRole('button', { name: 'Alle zeigen' }).click()
+  await desk.getByRole('tab', { name: 'Bewertung' }).click()
+
   // Other weights: the earlier ranking stays, beside what moved.
   await desk.getByRole('button', { name: 'Kriterien bearbeiten' }).click()
   await desk.getByRole('spinbutton', { name: 'Gewicht' }).first().fill('50')
