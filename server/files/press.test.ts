@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openPress } from './press.ts'
 
@@ -21,5 +22,26 @@ describe('the press', () => {
     await press.close()
     await fault
     expect(await press.make({ make: 'json', value: 3 })).toMatchObject({ body: '3\n' })
+  })
+
+  it('gives up what takes too long, and dies of what kills it, without those who wait behind', {
+    timeout: 30_000,
+  }, async () => {
+    const thread = `const { parentPort } = require('node:worker_threads')
+      parentPort.on('message', ({ n, order: { value } }) => {
+        while (value === 'endless') continue
+        if (value === 'deadly') process.exit(3)
+        parentPort.postMessage({ n, file: { type: 'text/plain', body: value } })
+      })`
+    const hurried = openPress(() => new Worker(thread, { eval: true }), 300)
+    const asked = ['first', 'endless', 'second', 'deadly', 'third'].map((value) =>
+      hurried.make({ make: 'json', value }).then(
+        (file) => ('body' in file ? file.body : file.code),
+        (error: Error) => error.message,
+      ),
+    )
+    const told = ['first', 'no json after 300 ms', 'second', 'the press ended with 3', 'third']
+    expect(await Promise.all(asked)).toEqual(told)
+    await hurried.close()
   })
 })

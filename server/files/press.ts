@@ -11,7 +11,7 @@ const PATIENCE = 120_000
 /** Without work the thread is let go: a set type and its fonts take memory. */
 const IDLE = 120_000
 
-type Waiting = { done: (file: File | Refusal) => void; fail: (error: Error) => void; timer: NodeJS.Timeout }
+type Waiting = { order: Order; done: (file: File | Refusal) => void; fail: (error: Error) => void }
 
 /** The thread runs what was built beside this file; sources go through the loader that development has anyway. */
 function openWorker(): Worker {
@@ -21,61 +21,76 @@ function openWorker(): Worker {
   return new Worker(load, { eval: true })
 }
 
-/** The thread starts with the first order. When it dies, its orders fail and the next one starts another. */
-export function openPress(open: () => Worker = openWorker): Press {
+/**
+ * The thread starts with the first order and is given one at a time. When it dies, or is given up, that order fails and
+ * the next one starts another: nobody pays for what somebody else has asked for.
+ */
+export function openPress(open: () => Worker = openWorker, patience = PATIENCE): Press {
   let worker: Worker | null = null
-  let idle: NodeJS.Timeout | undefined
+  let timer: NodeJS.Timeout | undefined
   let last = 0
-  const waiting = new Map<number, Waiting>()
+  let current: Waiting | null = null
+  const queue: Waiting[] = []
 
-  const take = (n: number): Waiting | undefined => {
-    const one = waiting.get(n)
-    waiting.delete(n)
-    clearTimeout(one?.timer)
-    if (waiting.size === 0) {
-      worker?.unref()
-      idle = setTimeout(() => void stop(), IDLE).unref()
-    }
-    return one
-  }
-  const failAll = (error: Error) => {
-    for (const n of waiting.keys()) take(n)?.fail(error)
-  }
-  const stop = async (why = new Error('the press was closed')) => {
+  const stop = async () => {
     const old = worker
     worker = null
-    clearTimeout(idle)
-    failAll(why)
-    clearTimeout(idle)
+    clearTimeout(timer)
     await old?.terminate()
+  }
+  /** What was under way is settled; the next one has its turn. */
+  const settle = (tell: (one: Waiting) => void) => {
+    const one = current
+    current = null
+    clearTimeout(timer)
+    if (one) tell(one)
+    next()
   }
   const start = (): Worker => {
     const fresh = open()
     fresh.on('message', (told: Told) => {
-      const one = take(told.n)
-      if ('file' in told) one?.done(told.file)
-      else one?.fail(new Error(told.fault))
+      if (worker !== fresh || told.n !== last) return
+      settle(({ done, fail }) => ('file' in told ? done(told.file) : fail(new Error(told.fault))))
     })
     const gone = (error: Error) => {
       if (worker !== fresh) return
       worker = null
-      failAll(error)
+      settle(({ fail }) => fail(error))
     }
     fresh.on('error', gone)
     fresh.on('exit', (code) => gone(new Error(`the press ended with ${code}`)))
     return fresh
   }
+  const next = () => {
+    if (current) return
+    current = queue.shift() ?? null
+    if (!current) {
+      worker?.unref()
+      timer = setTimeout(() => void stop(), IDLE).unref()
+      return
+    }
+    clearTimeout(timer)
+    const { order } = current
+    worker ??= start()
+    worker.ref()
+    timer = setTimeout(() => {
+      void stop()
+      settle(({ fail }) => fail(new Error(`no ${order.make} after ${patience} ms`)))
+    }, patience)
+    worker.postMessage({ n: ++last, order })
+  }
   return {
     make: (order) =>
       new Promise((done, fail) => {
-        const n = ++last
-        clearTimeout(idle)
-        worker ??= start()
-        worker.ref()
-        const timer = setTimeout(() => void stop(new Error(`no ${order.make} after ${PATIENCE} ms`)), PATIENCE)
-        waiting.set(n, { done, fail, timer })
-        worker.postMessage({ n, order })
+        queue.push({ order, done, fail })
+        next()
       }),
-    close: stop,
+    async close() {
+      const lost = [...(current ? [current] : []), ...queue.splice(0)]
+      current = null
+      const ended = stop()
+      for (const { fail } of lost) fail(new Error('the press was closed'))
+      await ended
+    },
   }
 }
