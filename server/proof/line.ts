@@ -1,5 +1,5 @@
 import { checkDisk, disperse, gather } from './line/crowd.ts'
-import { HEALED, restartTurn, turn } from './line/turn.ts'
+import { HEALED, restartTurn, SHOWN, turn } from './line/turn.ts'
 import { type Case, type Part } from './part.ts'
 
 async function run(one: Case): Promise<void> {
@@ -23,5 +23,8 @@ export const line: Part = {
   lanes: 3,
   seconds: 400,
   run,
-  limits: [{ what: HEALED, p: 0.95, ms: 5000 }],
+  limits: [
+    { what: HEALED, p: 0.95, ms: 5000 },
+    { what: SHOWN, p: 0.95, ms: 250 },
+  ],
 }

@@ -7,6 +7,7 @@ import { drawToxic } from './toxic.ts'
 type Turnout = { n: number }
 const SHOWN_MS = 5000
 export const HEALED = 'as far as the others after healing'
+export const SHOWN = 'acknowledged votes on the screens'
 
 /** Every line falls ill in its own way while people vote, heals, and then nothing may be missing or double. */
 export async function turn(crowd: Crowd): Promise<void> {
@@ -38,7 +39,9 @@ export async function settle(crowd: Crowd, said: Promise<Reply>[], where: string
   // What was acknowledged last is shown with the next tick.
   const counted = () => [poll, ballot].every((id) => turnout(id) === phones.length)
   if (said.length > 0) {
+    const acknowledged = performance.now()
     await until('', counted, SHOWN_MS).catch(() => undefined)
+    one.time(SHOWN, performance.now() - acknowledged)
     hold(counted(), `${where}: ${turnout(poll)} and ${turnout(ballot)} of ${phones.length} have voted`)
   }
   const there = watcher.rows(`${board}/q/`).length
