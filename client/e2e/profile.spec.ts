@@ -32,7 +32,11 @@ const write = async (page: Page, field: string, text: string) => {
   await page.getByRole('button', { name: `${field} bearbeiten` }).click()
   await page.getByRole('textbox', { name: field, exact: true }).fill(text)
 }
-const save = (page: Page) => page.getByRole('button', { name: 'Speichern' }).click()
+const save = async (page: Page) => {
+  await page.getByRole('button', { name: 'Speichern' }).click()
+  // What is written has arrived: the field is closed.
+  await expect(page.getByRole('button', { name: 'Speichern' })).toHaveCount(0)
+}
 
 test('a profile is written in place, by two people who never overwrite each other', async ({ browser, hall }) => {
   const { agenda, projects, robot } = await plan(hall)
@@ -87,7 +91,7 @@ test('a profile is written in place, by two people who never overwrite each othe
   // Back to an earlier wording, as a step of its own.
   await write(anna, 'Ziel', 'Ein anderes Ziel')
   await save(anna)
-  await anna.getByRole('button', { name: 'Verlauf' }).click()
+  await anna.getByRole('button', { name: 'Verlauf', exact: true }).click()
   await look(anna, 'profile-history')
   await anna.getByRole('dialog').getByRole('listitem').filter({ hasText: texts.goal }).getByRole('button').click()
   await anna.getByRole('button', { name: 'Schließen' }).first().click()

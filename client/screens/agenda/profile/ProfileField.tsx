@@ -161,7 +161,12 @@ function Form({ plan, spec, value, kept, changed, busy, refusal, ...on }: FormPr
             <Button onClick={on.onLeave}>{say('profile.discard')}</Button>
           </>
         )}
-        <Button variant="quiet" icon="clock" onClick={on.onHistory}>
+        <Button
+          variant="quiet"
+          icon="clock"
+          aria-label={say('profile.historyOf', { field: labelOf(spec, say) })}
+          onClick={on.onHistory}
+        >
           {say('profile.history')}
         </Button>
       </div>
