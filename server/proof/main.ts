@@ -51,6 +51,8 @@ async function prove(how: Mode): Promise<boolean> {
       tell(`${part.name}: ${part.what}`)
       const outcome = await runPart(part, order)
       report.outcomes.push(outcome)
+      // A long run that is cut off has still told what it found.
+      if (how !== 'smoke') tell(tableOf({ ...report, outcomes: [outcome] }, PARTS))
       for (const { number } of outcome.failed) tell(`  play it again: ${replay(part.name, how, seed, number)}`)
     }
   }
