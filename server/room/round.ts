@@ -18,7 +18,7 @@ export function hasChanges({ entries, cells, marks, ballots, seals, clear }: Bat
   return clear || entries.length + cells.length + marks.length + ballots.length + seals.length > 0
 }
 
-const LISTS = ['entries', 'texts', 'cells', 'marks', 'ballots', 'seals'] as const
+const LISTS = ['entries', 'texts', 'cells', 'marks', 'ballots', 'seals', 'crowd'] as const
 
 /**
  * Decides one job. An exception is a defect: nothing of that job may reach the disk, where it would be read again and
@@ -26,17 +26,17 @@ const LISTS = ['entries', 'texts', 'cells', 'marks', 'ballots', 'seals'] as cons
  */
 export function attempt(round: Round, waiting: Waiting, decide: () => Reply | null): void {
   const { batch, afterwards } = round
-  const before = LISTS.map((list) => batch[list].length)
+  // A job may put another list in the place of one.
+  const before = { ...batch }
+  const lengths = LISTS.map((list) => batch[list].length)
   const steps = afterwards.length
-  const { clear } = batch
   try {
     const reply = decide()
     if (reply) round.replies.push({ waiting, reply })
   } catch (error) {
-    LISTS.forEach((list, i) => batch[list].splice(before[i] ?? 0))
+    LISTS.forEach((list, i) => before[list].splice(lengths[i] ?? 0))
     afterwards.splice(steps)
-    batch.clear = clear
-    if (!clear) delete batch.history
+    round.batch = before
     round.replies.push({ waiting, reply: refuse(isDisk(error) ? 'notSaved' : 'server') })
     round.defect = { error }
   }
