@@ -20,7 +20,9 @@ import type { PageField, PageSet, ProfilePage } from '#shared/reports/profilePag
 import { type Say, sayIn } from '#shared/words/words.ts'
 import { ACCENT, FAINT, halves, PAPER, pageFonts, pageStyles, RULE, tight } from './docxPageStyles.ts'
 import { breakable } from './longWords.ts'
-import { fittingOf, pageInk, type Shape } from './pages.ts'
+import { pageInk } from './pageData.ts'
+import type { Shape } from './pageFit.ts'
+import { fittingOf } from './pages.ts'
 import { fitText, oneLine } from './plainText.ts'
 
 /** The width between the margins, and between two columns, in twentieths of a point. */

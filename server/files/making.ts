@@ -92,7 +92,7 @@ export async function make(order: Order): Promise<File | Refusal> {
       return typed('application/pdf', (await import('./pages.ts')).pagesPdf(order.set))
     }
     case 'fit': {
-      const { fitOf } = await import('./pages.ts')
+      const { fitOf } = await import('./pageFit.ts')
       const { pages, tooLong } = fitOf(order.set)
       return json({ ok: true, pages, tooLong })
     }
