@@ -68,13 +68,13 @@ const reached = (shim: Shim) =>
 
 /** A fault while people are at work: the server lives on, and what it acknowledges is there. */
 async function atWork(one: Case, { stage, shim, going, counts }: Play, number: number): Promise<void> {
-  let fault = draw(one.dice, counts, 25)
-  for (let attempt = 0; attempt < 5; attempt++, fault = draw(one.dice, counts, 8)) {
+  let fault = draw(one.plan, counts, 25)
+  for (let attempt = 0; attempt < 5; attempt++, fault = draw(one.plan, counts, 8)) {
     shim.arm(fault)
     if (await reached(shim)) break
   }
   hold(shim.hits > 0, 'nobody uses the disk')
-  if (fault.forever) await pause(100 + one.dice() * 200)
+  if (fault.forever) await pause(100 + one.plan() * 200)
   const where = `at work, ${number}, ${nameOf(fault)}`
   await judgeLiving(one, stage, going, where)
   shim.mend()
@@ -99,7 +99,7 @@ async function countStarts({ stage, shim, counts }: Play): Promise<Starts> {
 
 /** A server that is asked to stop while its disk fails for good ends all the same. */
 async function atStop(one: Case, { stage, shim, counts }: Play): Promise<void> {
-  const fault = { ...draw(one.dice, counts, 3), forever: true }
+  const fault = { ...draw(one.plan, counts, 3), forever: true }
   shim.arm(fault)
   const code = await stage.server.stop('SIGTERM')
   const where = `at the stop, ${nameOf(fault)}`
@@ -111,10 +111,10 @@ async function atStop(one: Case, { stage, shim, counts }: Play): Promise<void> {
 /** A fault while it starts: it starts all the same, or says in a sentence why not; the next start finds everything. */
 async function atStart(one: Case, play: Play, starts: Starts, number: number): Promise<void> {
   const { stage, shim, going } = play
-  const end = isThere(stage) && one.dice() < 0.5 ? 'SIGTERM' : 'SIGKILL'
+  const end = isThere(stage) && one.plan() < 0.5 ? 'SIGTERM' : 'SIGKILL'
   if (end === 'SIGTERM') await atStop(one, play)
   else await stop(stage, end)
-  const fault = draw(one.dice, starts[end])
+  const fault = draw(one.plan, starts[end])
   const where = `at the start, ${number}, ${nameOf(fault)}`
   shim.arm(fault)
   const refused = await stage.start(shim.env).then(

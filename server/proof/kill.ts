@@ -68,7 +68,7 @@ const gone = ({ server }: Stage) => server.process.exitCode !== null || server.p
 async function restart(one: Case, stage: Stage, place: string | null): Promise<void> {
   if (!gone(stage)) await stage.server.stop('SIGKILL')
   const began = performance.now()
-  const nth = 1 + Math.floor(one.dice() * (/^(commit|round)/.test(place ?? '') ? 10 : 2))
+  const nth = 1 + Math.floor(one.plan() * (/^(commit|round)/.test(place ?? '') ? 10 : 2))
   // Phones that come back at once may take it to that place before it has said that it runs.
   const early = await stage.start(place ? { TAFELRUNDE_FAILPOINT: `${place}:${nth}` } : {}).then(
     () => false,
@@ -91,7 +91,7 @@ async function restart(one: Case, stage: Stage, place: string | null): Promise<v
     one.count(dead ? `at ${place}` : 'at any moment')
     if (dead) return
   } else {
-    await pause(one.dice() * 450)
+    await pause(one.plan() * 450)
     one.count('at any moment')
   }
   await stage.server.stop('SIGKILL')

@@ -10,7 +10,10 @@ export type Case = {
   seed: number
   /** The seed of the whole run. */
   base: number
+  /** For everything that goes on at once: who draws next depends on the machine. */
   dice: Dice
+  /** For the one loop that decides what happens next: with the same seed it always decides the same. */
+  plan: Dice
   mode: Mode
   /** How many units (kills, packets, votes, ...) this case is to make. */
   units: number

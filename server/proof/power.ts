@@ -98,7 +98,7 @@ async function judge(cut: string, copy: string, stage: Stage, check: Recording['
 function withoutFlushing(one: Case): Case {
   const folder = join(one.folder, 'control')
   mkdirSync(folder)
-  return { ...one, folder, dice: seeded(one.seed + 1), mutant: 'normal' }
+  return { ...one, folder, dice: seeded(one.seed + 1), plan: seeded(one.seed + 2), mutant: 'normal' }
 }
 
 async function run(one: Case): Promise<void> {

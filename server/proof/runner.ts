@@ -50,6 +50,7 @@ async function runCase(part: Part, order: Order, tally: Tally, number: number, u
       seed,
       base: order.seed,
       dice: seeded(seed),
+      plan: seeded(seedOf(`${seed}/plan`)),
       mode: order.mode,
       units,
       folder,

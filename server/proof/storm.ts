@@ -20,9 +20,9 @@ async function run(one: Case): Promise<void> {
     for (let n = 0; n < PHONES; n += AT_ONCE) await stage.people(AT_ONCE, { url: proxy.url, jitter: true })
     await stage.openItem(shape.id)
     for (let n = 0; n < one.units; n++) {
-      const where = one.dice() < 0.5 ? 'the Wi-Fi was gone' : 'the server was killed'
+      const where = one.plan() < 0.5 ? 'the Wi-Fi was gone' : 'the server was killed'
       one.count(where)
-      const away = 1000 + one.dice() * 4000
+      const away = 1000 + one.plan() * 4000
       proxy.turn({ name: 'closed', closed: true })
       if (where === 'the server was killed') {
         await stage.server.stop('SIGKILL')

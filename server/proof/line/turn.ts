@@ -1,3 +1,4 @@
+import { seeded } from '#shared/base/chance.ts'
 import type { Reply } from '#shared/protocol/wire.ts'
 import { hold, pause, until } from '../part.ts'
 import { allSaid, type Crowd, openRun, speak } from './crowd.ts'
@@ -14,12 +15,12 @@ export async function turn(crowd: Crowd): Promise<void> {
   const { one, lines } = crowd
   await openRun(crowd)
   const toxics = lines.map(({ proxy }) => {
-    const toxic = drawToxic(one.dice)
+    const toxic = drawToxic(seeded(Math.floor(one.plan() * 2 ** 32)))
     proxy.turn(toxic)
     one.count(toxic.name)
     return toxic.name
   })
-  const ms = 500 + one.dice() * 700
+  const ms = 500 + one.plan() * 700
   const said = lines.flatMap(({ phones }) => phones.flatMap((phone) => speak(crowd, phone, ms)))
   await pause(ms)
   for (const { proxy } of lines) proxy.heal()
@@ -58,7 +59,7 @@ export async function restartTurn(crowd: Crowd): Promise<void> {
   const [away] = lines
   away?.proxy.turn({ name: 'closed', closed: true })
   await stage.server.stop('SIGKILL')
-  await stage.start({ TAFELRUNDE_FAILPOINT: `commit.before:${4 + Math.floor(one.dice() * 12)}` })
+  await stage.start({ TAFELRUNDE_FAILPOINT: `commit.before:${4 + Math.floor(one.plan() * 12)}` })
   await until('the others are back', () => watcher.joined && stage.moderator.joined)
   const guests = await stage.people(8)
   stage.phones.splice(-guests.length)
