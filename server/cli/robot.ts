@@ -50,7 +50,8 @@ export class Robot {
     this.door = { ...door, ...(door.grant ? {} : { key: door.key ?? newSecret(randomBytes) }) }
     this.line = io(door.url, {
       transports: door.browser ? ['polling', 'websocket'] : ['websocket'],
-      ...{ forceNew: true, autoConnect: false, reconnection: false },
+      // As phones do: who hears nothing dials again.
+      ...{ forceNew: true, autoConnect: false, reconnection: false, timeout: ACK_MS },
       ...(door.cookie ? { extraHeaders: { cookie: door.cookie } } : {}),
     })
     this.line.on('connect', () => void this.greet())
