@@ -14,6 +14,10 @@ export const partsTexts = {
   'named.hint': { de: 'Er steht bei Ihrer Antwort.', en: 'It stands beside your answer.' },
   'scale.end': { de: '{value}: {label}', en: '{value}: {label}' },
 
+  'hands.enter': { de: 'Handzeichen eintragen', en: 'Enter raised hands' },
+  'hands.save': { de: 'Handzeichen speichern', en: 'Save raised hands' },
+  'hands.saved': { de: 'Handzeichen gespeichert.', en: 'Raised hands saved.' },
+
   'edit.up': { de: '„{label}“ nach oben', en: 'Move “{label}” up' },
   'edit.down': { de: '„{label}“ nach unten', en: 'Move “{label}” down' },
   'edit.remove': { de: '„{label}“ entfernen', en: 'Remove “{label}”' },

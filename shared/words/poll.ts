@@ -19,7 +19,6 @@ export const pollTexts = {
     de: 'Das Ergebnis wird gezählt, sobald die Umfrage geschlossen ist.',
     en: 'The result is counted once the poll is closed.',
   },
-  'poll.handsSaved': { de: 'Handzeichen gespeichert.', en: 'Raised hands saved.' },
   'poll.edit.type': { de: 'Art der Frage', en: 'Type of question' },
   'poll.edit.one': { de: 'Eine Antwort wählen', en: 'Choose one answer' },
   'poll.edit.several': { de: 'Mehrere Antworten wählen', en: 'Choose several answers' },
@@ -36,12 +35,10 @@ export const pollTexts = {
   },
   'poll.yourVote': { de: 'Ihre Stimme', en: 'Your vote' },
   'poll.abstained': { de: ['{n} Enthaltung', '{n} Enthaltungen'], en: ['{n} abstention', '{n} abstentions'] },
-  'poll.hands': { de: 'Handzeichen eintragen', en: 'Enter raised hands' },
   'poll.handsHint': {
     de: 'Gezählte Hände oder Zettel. Sie stehen im Ergebnis getrennt neben den Geräten.',
     en: 'Counted hands or slips of paper. The result shows them apart from the devices.',
   },
-  'poll.handsSave': { de: 'Handzeichen speichern', en: 'Save raised hands' },
   'poll.handsApart': {
     de: ['Dazu {n} Handzeichen im Saal, getrennt gezählt.', 'Dazu {n} Handzeichen im Saal, getrennt gezählt.'],
     en: ['Plus {n} raised hand in the room, counted apart.', 'Plus {n} raised hands in the room, counted apart.'],

@@ -224,13 +224,11 @@ export const rankingTexts = {
     de: 'So steht es auch in der Dokumentation und in den Dateien.',
     en: 'The record and the files say so too.',
   },
-  'ranking.hands': { de: 'Handzeichen eintragen', en: 'Enter raised hands' },
   'ranking.hands.title': { de: 'Handzeichen im Saal, getrennt gezählt', en: 'Raised hands in the room, counted apart' },
   'ranking.hands.hint': {
     de: 'Gezählte Hände je Thema. Sie stehen getrennt neben dem Ergebnis und ändern keinen Platz.',
     en: 'Hands counted per topic. They stand beside the result and change no place.',
   },
-  'ranking.hands.save': { de: 'Handzeichen speichern', en: 'Save raised hands' },
   'ranking.fromDemands': { de: 'Themen aus Forderungen übernehmen', en: 'Take topics from demands' },
   'ranking.fromDemands.hint': {
     de: ['{n} Forderung liegt vor.', '{n} Forderungen liegen vor.'],
@@ -249,7 +247,6 @@ export const rankingTexts = {
     de: ['{n} Thema übernommen.', '{n} Themen übernommen.'],
     en: ['{n} topic taken.', '{n} topics taken.'],
   },
-  'ranking.hands.saved': { de: 'Handzeichen gespeichert.', en: 'Raised hands saved.' },
   'ranking.later': {
     de: 'Bis zum Schluss zeigt auch die Regie nur, wie viele abgestimmt haben.',
     en: 'Until the close even the run sheet shows only how many have voted.',

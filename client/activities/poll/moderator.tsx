@@ -1,17 +1,12 @@
-import { useState } from 'react'
 import type { PollConfig } from '#shared/activities/poll/config.ts'
 import type { Figure } from '#shared/figures/figure.ts'
-import { Button } from '../../kit/Button.tsx'
 import { useSay } from '../../kit/language.tsx'
-import { NumberField } from '../../kit/NumberField.tsx'
 import { Panel } from '../../kit/Panel.tsx'
-import { useVoice } from '../../kit/Toasts.tsx'
 import type { FaceProps } from '../../net/rows.ts'
 import { useRow } from '../../net/store.ts'
-import { useAct } from '../../net/useAct.ts'
 import { Figures } from '../parts/Figures.tsx'
+import { HandsForm } from '../parts/HandsForm.tsx'
 import { NamedAnswers } from '../parts/NamedAnswers.tsx'
-import { RefusalNotice } from '../parts/RefusalNotice.tsx'
 import styles from './Poll.module.css'
 
 /** The result as it stands, and a form for raised hands. */
@@ -45,54 +40,9 @@ function linesOf(ask: PollConfig): { key: string; label: string }[] {
 
 function Hands({ id, ask }: { id: string; ask: PollConfig }) {
   const say = useSay()
-  const { toast } = useVoice()
-  const stored = useRow<Record<string, number>>(`${id}/hands`) ?? {}
-  const [typed, setTyped] = useState<Record<string, number | null>>({})
-  const [run, state] = useAct()
-  const valueOf = (key: string) => (Object.hasOwn(typed, key) ? typed[key] : stored[key]) ?? null
-
-  async function save() {
-    const counts = Object.fromEntries(
-      linesOf(ask).flatMap(({ key }) => {
-        const count = valueOf(key)
-        return count === null || count === 0 ? [] : [[key, count]]
-      }),
-    )
-    const reply = await run({ type: 'item/do', id, action: { type: 'hands', counts } })
-    if (!reply.ok) return
-    setTyped({})
-    toast(say('poll.handsSaved'), 'good')
-  }
-
   return (
-    <Panel title={say('poll.hands')} level={3}>
-      <form
-        className={styles.hands}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <p className={styles.later}>{say('poll.handsHint')}</p>
-        <div className={styles.handLines}>
-          {linesOf(ask).map(({ key, label }) => (
-            <NumberField
-              key={key}
-              label={label}
-              value={valueOf(key)}
-              onChange={(count) => setTyped((before) => ({ ...before, [key]: count }))}
-              min={0}
-              max={100_000}
-              less={say('edit.less')}
-              more={say('edit.more')}
-            />
-          ))}
-        </div>
-        <RefusalNotice refusal={state.refusal} />
-        <Button type="submit" icon="hand" busy={state.busy} disabled={Object.keys(typed).length === 0}>
-          {say('poll.handsSave')}
-        </Button>
-      </form>
+    <Panel title={say('hands.enter')} level={3}>
+      <HandsForm id={id} lines={linesOf(ask)} hint={say('poll.handsHint')} />
     </Panel>
   )
 }

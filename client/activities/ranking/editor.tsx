@@ -113,7 +113,7 @@ function Options({ config, onChange, frozen }: EditorProps<RankingConfig>) {
       {!frozen && (
         <details className={styles.details}>
           <summary>{say('ranking.edit.paste')}</summary>
-          <div className={styles.hands}>
+          <div className={styles.form}>
             <TextArea
               label={say('ranking.edit.paste')}
               hint={say('ranking.edit.paste.hint')}
