@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { leadsElsewhere, readConfig } from './config.ts'
+import { leadsElsewhere, localAddress, ownAddresses, readConfig } from './config.ts'
 
 describe('what the environment decides', () => {
   it('takes a public address without a path, and no other', () => {
@@ -16,5 +16,18 @@ describe('what the environment decides', () => {
     expect(leadsElsewhere('http://10.0.0.5', own)).toBe(false)
     expect(leadsElsewhere('http://127.0.0.1:3000', own)).toBe(false)
     expect(leadsElsewhere('https://workshop.example.org', own)).toBe(false)
+  })
+
+  it('tells only addresses on which the server listens', () => {
+    for (const host of ['127.0.0.1', 'localhost'])
+      expect([ownAddresses(3000, host), localAddress(3000, host)]).toEqual([
+        ['http://localhost:3000'],
+        'http://localhost:3000',
+      ])
+    expect(ownAddresses(3000, '192.168.1.20')).toEqual(['http://192.168.1.20:3000'])
+    expect(localAddress(3000, '192.168.1.20')).toBe('http://192.168.1.20:3000')
+    expect(ownAddresses(3000, '::1')).toEqual(['http://[::1]:3000'])
+    expect(localAddress(3000, '0.0.0.0')).toBe('http://localhost:3000')
+    expect(ownAddresses(3000, '0.0.0.0')).toEqual(ownAddresses(3000))
   })
 })

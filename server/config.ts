@@ -70,11 +70,27 @@ export function leadsElsewhere(address: string, own: readonly string[]): boolean
   return isIPv4(named) && !named.startsWith('127.') && !own.some((one) => host(one) === named)
 }
 
-/** The addresses under which phones in the same network can reach this machine; never localhost if there is another. */
-export function ownAddresses(port: number): string[] {
+const EVERYWHERE: ReadonlySet<string> = new Set(['', '0.0.0.0', '::'])
+const LOOPBACK = /^(127\.0\.0\.1|localhost)$/
+
+/**
+ * The addresses under which this server can be reached: by phones in the same network, where it listens for them; never
+ * localhost if there is another. Where it listens on one address only, that one.
+ */
+export function ownAddresses(port: number, host = ''): string[] {
+  if (!EVERYWHERE.has(host)) return [addressAt(host, port)]
   const found = Object.values(networkInterfaces())
     .flatMap((list) => list ?? [])
     .filter((one) => one.family === 'IPv4' && !one.internal && !one.address.startsWith('169.254.'))
     .map((one) => `http://${one.address}:${port}`)
-  return found.length > 0 ? found : [`http://localhost:${port}`]
+  return found.length > 0 ? found : [localAddress(port)]
+}
+
+/** The address under which the machine itself reaches a server that listens there. */
+export const localAddress = (port: number, host = ''): string =>
+  EVERYWHERE.has(host) ? `http://localhost:${port}` : addressAt(host, port)
+
+function addressAt(host: string, port: number): string {
+  const name = LOOPBACK.test(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${port}`
 }

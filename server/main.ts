@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import express from 'express'
-import { type Config, leadsElsewhere, ownAddresses, readConfig } from './config.ts'
+import { type Config, leadsElsewhere, localAddress, ownAddresses, readConfig } from './config.ts'
 import { httpApp, onFault } from './http/app.ts'
 import { setUpLink } from './http/people.ts'
 import { openPages } from './http/pages.ts'
@@ -37,7 +37,7 @@ async function start(config: Config): Promise<void> {
   const log = openLog(process.env['LOG_LEVEL'] ?? 'warn')
   let house: House
   try {
-    house = openHouse(config, log, ownAddresses)
+    house = openHouse(config, log, (port) => ownAddresses(port, config.host))
   } catch (error) {
     stopFor(error)
   }
@@ -88,21 +88,22 @@ async function start(config: Config): Promise<void> {
 
 function announce(house: House): void {
   const address = house.address()
+  const local = localAddress(house.port.value, house.config.host)
   const before = house.directory.setting('lastAddress')
   const own = ownAddresses(house.port.value)
   // Written first: what is printed then comes in one piece, also where the disk is slow.
   house.directory.putSetting('lastAddress', address)
   const token = setUpLink(house)
   print(say('start.ready', { address }))
-  print(say('start.local', { address: `http://localhost:${house.port.value}` }))
+  if (local !== address) print(say('start.local', { address: local }))
   if (before && before !== address) print(say('start.moved', { before, address }))
   // An address that was set by hand does not move along; behind a proxy it may well be another machine's.
   else if (!house.config.trustProxy && leadsElsewhere(address, own))
     print(say('start.moved', { before: address, address: own[0] ?? '' }))
   if (token) {
     print(say('start.setUp'))
-    print(`  http://localhost:${house.port.value}/setup#${token}`)
-    if (!address.includes('localhost')) print(`  ${address}/setup#${token}`)
+    print(`  ${local}/setup#${token}`)
+    if (local !== address) print(`  ${address}/setup#${token}`)
   }
 }
 

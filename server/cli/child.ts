@@ -1,11 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { localAddress } from '../config.ts'
 import { projectFolder } from '../paths.ts'
 
-/** A real server as a child process, on this machine's loopback only. */
+/** A real server as a child process; on this machine's loopback only, unless it is told otherwise. */
 export type Child = {
+  /** Where this machine reaches it. */
   url: string
+  /** What it tells people: stands in links and QR codes. */
+  address: string
   port: number
   /** The secret of the one-time set-up link, at the first start of a data folder. */
   setUp: string | null
@@ -40,6 +44,7 @@ export async function startServer(
     DATA_DIR: dataDir,
     ...options.env,
   }
+  const here = localAddress(0, env.HOST).replace(/0$/, '')
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
   running.set(child, dataDir)
   child.once('exit', () => running.delete(child))
@@ -48,7 +53,9 @@ export async function startServer(
   const port = await new Promise<number>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += chunk.toString()
-      const found = /localhost:(\d+)/.exec(output)?.[1]
+      const at = output.indexOf(here)
+      const printed = at < 0 ? undefined : /^(\d+)\s/.exec(output.slice(at + here.length))?.[1]
+      const found = printed && (Number(env.PORT) || printed)
       // The set-up link is the last thing printed at a first start; a later start ends with the addresses.
       if (found) setTimeout(() => resolve(Number(found)), 80)
     }
@@ -59,7 +66,8 @@ export async function startServer(
     child.once('exit', (code) => reject(new Error(`server ended with ${code}: ${output}`)))
   })
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `${here.replace('//localhost:', env.HOST === 'localhost' ? '//localhost:' : '//127.0.0.1:')}${port}`,
+    address: /https?:\/\/\S+/.exec(output)?.[0] ?? `${here}${port}`,
     port,
     setUp: /\/setup#([a-z0-9]{32})/.exec(output)?.[1] ?? null,
     process: child,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { newSecret } from '#shared/base/ids.ts'
-import { ownAddresses, readConfig } from '../config.ts'
+import { localAddress, ownAddresses, readConfig } from '../config.ts'
 import { hashOf } from '../house.ts'
 import { sqliteDirectory } from '../store/directory.ts'
 import { openDatabase } from '../store/open.ts'
@@ -12,6 +12,6 @@ const db = openDatabase(join(config.dataDir, 'tafelrunde.sqlite'))
 const directory = sqliteDirectory(db)
 const secret = newSecret(randomBytes)
 directory.putInvite(hashOf(secret), Date.now())
-const address = config.publicUrl ?? ownAddresses(config.port)[0] ?? `http://localhost:${config.port}`
+const address = config.publicUrl ?? ownAddresses(config.port, config.host)[0] ?? localAddress(config.port)
 process.stdout.write(`${address}/invite#${secret}\n`)
 db.close()

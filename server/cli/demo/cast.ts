@@ -54,7 +54,7 @@ export async function prepare(
   const links: Record<string, string> = {}
   const enter = async (role: 'moderator' | 'minutes' | 'projector' | 'host', scope: string | null = null) => {
     const { visitor, grant, secret } = await walkIn(organiser, room, role, scope)
-    links[scope ? `${role} ${scope}` : role] = `${server.url}/e#${secret}`
+    links[scope ? `${role} ${scope}` : role] = `${server.address}/e#${secret}`
     return new Robot({ url: server.url, room, grant, cookie: visitor.cookie() }).arrive()
   }
   const moderator = await enter('moderator')
@@ -62,7 +62,7 @@ export async function prepare(
   for (const table of [1, 2, 3, 4]) hosts.push(await enter('host', `table/cafetable${table}`))
   const minutes = await enter('minutes')
   const projector = await enter('projector')
-  links['participants'] = `${server.url}/j#${about.code}`
+  links['participants'] = `${server.address}/j#${about.code}`
   const base = { server, organiser, room, code: about.code, content, dice, tell, links }
   return { ...base, ledger: new Ledger(), moderator, minutes, projector, hosts, phones: [] }
 }
