@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -13,13 +13,27 @@ type Line = Record<string, number> & {
   pushed: unknown[]
 }
 const SEED = process.env['SEED'] ?? '7'
+/** Far off, so that what is announced on it lies ahead whenever this is run. */
+const DAY = '2099-04-15'
 
 describe(`the demo day (seed ${SEED})`, () => {
   it('runs from the first scan to a scored backlog that is sent twice, and finds every acknowledged value again', async () => {
     const out = mkdtempSync(join(tmpdir(), 'tafelrunde-out-'))
     const redmine = fakeRedmine()
     const { url, stop } = await serveFake(redmine)
-    const args = ['--import', 'tsx', 'server/cli/demo.ts', '--out', out, '--participants', '16', '--seed', SEED]
+    const args = [
+      '--import',
+      'tsx',
+      'server/cli/demo.ts',
+      '--out',
+      out,
+      '--participants',
+      '16',
+      '--seed',
+      SEED,
+      '--day',
+      DAY,
+    ]
     const { place, field } = redmine.target
     args.push('--redmine', url, '--project', place, '--field', field)
     const env = { ...process.env, REDMINE_KEY: redmine.token }
@@ -30,6 +44,7 @@ describe(`the demo day (seed ${SEED})`, () => {
     })
     await stop()
     const files = readdirSync(out)
+    const record = code === 0 ? readFileSync(join(out, 'record.md'), 'utf8') : ''
     rmSync(out, { recursive: true, force: true })
     expect(code, stderr).toBe(0)
     const line = JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as Line
@@ -42,6 +57,10 @@ describe(`the demo day (seed ${SEED})`, () => {
       { place: 1, shared: true },
       { place: 1, shared: true },
     ])
+
+    // What was written down for a day in 2027 is told as on this one.
+    expect(record).toContain('15. April 2099')
+    expect(record).toMatch(/6\\?\. Mai 2099/)
 
     // The evening: demands and ideas from elsewhere, less two that have grown into demands.
     const projects = line['projects'] ?? 0
@@ -66,9 +85,10 @@ describe(`the demo day (seed ${SEED})`, () => {
     const tables = ['backlog', 'demands', 'ranking'].flatMap((name) => [`${name}.csv`, `${name}.json`])
     const records = ['docx', 'json', 'md', 'pdf', 'xlsx'].map((type) => `record.${type}`)
     const pages = ['profiles.pdf', 'profiles.docx', 'posters-a3.pdf', 'backlog.md', 'backlog.xlsx']
+    const lists = ['contacts.csv', 'funding.csv', 'providers.csv']
     const others = ['cards.csv', 'questions.csv', 'results.csv', 'region.json', 'workshop.json']
     expect(files.toSorted()).toEqual(
-      [...tables, ...records, ...pages, ...others, 'public.atom', 'public.html'].toSorted(),
+      [...tables, ...records, ...pages, ...lists, ...others, 'public.atom', 'public.html'].toSorted(),
     )
   }, 180_000)
 })

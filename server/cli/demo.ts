@@ -2,17 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { isDay } from '#shared/agenda/profile.ts'
 import { seeded } from '#shared/base/chance.ts'
+import { dayOf } from '../publicPages/projectPage.ts'
 import { buildIfNeeded } from '../start.mjs'
 import { startServer } from './child.ts'
 import { holdCafe } from './demo/afternoon.ts'
 import { collectIdeas, judge, moveByHand, projectsOf, sitDown, writeProfiles } from './demo/backlog.ts'
 import { join as joinAll, prepare } from './demo/cast.ts'
 import { readContent } from './demo/content.ts'
+import { doorOf } from './demo/door.ts'
 import { handOver, rank, sayGoodbye } from './demo/evening.ts'
 import { readEvening } from './demo/eveningContent.ts'
 import { exportPublic, exportTo, OF_AGENDA, OF_WORKSHOP } from './demo/exports.ts'
 import { collectWords, fillProgramme, holdPanel, listenToTalks, poll } from './demo/morning.ts'
+import { dress, fillDirectories } from './demo/office.ts'
 import { prove } from './demo/proof.ts'
 import { proveEvening } from './demo/proofEvening.ts'
 import { publish } from './demo/publish.ts'
@@ -25,6 +29,7 @@ const { values } = parseArgs({
     out: { type: 'string', default: '' },
     participants: { type: 'string', default: '120' },
     seed: { type: 'string', default: '1' },
+    day: { type: 'string', default: dayOf(Date.now()) },
     serve: { type: 'boolean', default: false },
     redmine: { type: 'string' },
     key: { type: 'string' },
@@ -35,6 +40,10 @@ const { values } = parseArgs({
 const participants = Number(values.participants)
 if (!Number.isInteger(participants) || participants < 8 || participants > 2000) {
   process.stderr.write('--participants must be a whole number from 8 to 2000.\n')
+  process.exit(2)
+}
+if (!isDay(values.day)) {
+  process.stderr.write('--day must be a day like 2027-04-15: the one on which the workshop is held.\n')
   process.exit(2)
 }
 const asked = redmineDoor(values)
@@ -51,10 +60,12 @@ const out = values.out ? resolve(values.out) : join(dataDir, 'exports')
 
 async function day(): Promise<boolean> {
   buildIfNeeded()
-  tell(`seed ${values.seed}, ${participants} participants`)
+  tell(`seed ${values.seed}, ${participants} participants, the workshop is on ${values.day}`)
   const account = { name: 'demo', password: 'tafelrunde-demo' }
-  const server = await startServer(dataDir, redmine ? { env: { TRACKER_HOSTS: new URL(redmine.url).origin } } : {})
-  const cast = await prepare(server, readContent(), seeded(Number(values.seed)), tell, account)
+  const server = await startServer(dataDir, { env: doorOf(process.env, redmine?.url) })
+  const cast = await prepare(server, readContent(values.day), seeded(Number(values.seed)), tell, account)
+  const content = readEvening(values.day)
+  await dress(cast.organiser, content.look)
   await fillProgramme(cast)
   await joinAll(cast, participants)
   tell(`${participants} people are in`)
@@ -68,9 +79,9 @@ async function day(): Promise<boolean> {
   tell('ranked')
   await sayGoodbye(cast)
   tell('the day is over')
-  const content = readEvening()
   const { agenda, projects: taken } = await handOver(cast, content.meta)
   const desk = await sitDown(cast, agenda, content)
+  await fillDirectories(desk)
   const ideas = await collectIdeas(desk)
   tell(`${taken} demands and ${ideas} ideas from elsewhere are in the backlog`)
   const [files, fields, judgements] = await Promise.all([
@@ -125,9 +136,11 @@ async function day(): Promise<boolean> {
   for (const one of [desk.organiser, cast.moderator, cast.minutes, cast.projector, ...cast.hosts, ...cast.phones])
     one.close()
   if (values.serve) {
+    const { address } = server
     tell(
-      `serving on ${server.url} until you press Ctrl-C; sign in at ${server.url}/o as ${account.name} / ${account.password}`,
+      `serving on ${address} until you press Ctrl-C; sign in at ${address}/o as ${account.name} / ${account.password}`,
     )
+    if (!process.env['HOST']) tell('only this machine reaches it; HOST=0.0.0.0 lets phones in the same network in')
     for (const [name, link] of Object.entries(cast.links)) tell(`${name}: ${link}`)
     process.stdout.write(`${JSON.stringify(line)}\n`)
     await new Promise<void>((done) => process.once('SIGINT', () => done()))

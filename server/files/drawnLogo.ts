@@ -4,7 +4,7 @@ import type { Brand } from '#shared/reports/brand.ts'
 type Canvas = typeof import('@napi-rs/canvas')
 const require = createRequire(import.meta.url)
 
-/** A logo for tests and for the demo day: three fields and a line on nothing, as PNG or JPEG. */
+/** A logo for tests: three fields and a line on nothing, as PNG or JPEG. */
 export function drawnLogo(width: number, height: number, type: 'png' | 'jpeg' = 'png'): Uint8Array {
   const { createCanvas } = require('@napi-rs/canvas') as Canvas
   const sheet = createCanvas(width, height)

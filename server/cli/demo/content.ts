@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dataFolder } from '../../paths.ts'
+import { asOn } from './days.ts'
 
 type CardRef = [heading: number, column: 'visions' | 'methods', card: number]
 /** `data/demo.json`: what is said on the demo day. */
@@ -45,4 +46,6 @@ export type Content = {
   agenda: { title: string; fields: string[] }
 }
 
-export const readContent = (): Content => JSON.parse(readFileSync(join(dataFolder(), 'demo.json'), 'utf8')) as Content
+/** What is said, with all dates as they are when the workshop is on that day. */
+export const readContent = (day: string): Content =>
+  asOn(JSON.parse(readFileSync(join(dataFolder(), 'demo.json'), 'utf8')) as Content, day)

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Status } from '#shared/agenda/agenda.ts'
+import type { DirectoryName, Plain, Showing } from '#shared/agenda/directory.ts'
 import { dataFolder } from '../../paths.ts'
+import { asOn } from './days.ts'
 
 /** What people know about one project when they write its profile; numbers name the agenda's parts in their order. */
 export type Sketch = {
@@ -45,11 +47,16 @@ export type EveningContent = {
   byHand: { project: string; tier: number; reason: string }
   page: {
     intro: string
-    /** So many days after the workshop, or after today if that is later. */
+    /** So many days after the workshop. */
     events: { title: string; days: number; time: string; place: string; link: string }[]
   }
+  /** How the organisation looks; its imprint line by line. */
+  look: { name: string; colour: string; imprint: string[] }
+  /** Whom to turn to, what pays for it, and who does it. */
+  directory: (Plain & { list: DirectoryName; shown: Showing })[]
   projects: Sketch[]
 }
 
-export const readEvening = (): EveningContent =>
-  JSON.parse(readFileSync(join(dataFolder(), 'demo-evening.json'), 'utf8')) as EveningContent
+/** What is written, with all dates as they are when the workshop was on that day. */
+export const readEvening = (day: string): EveningContent =>
+  asOn(JSON.parse(readFileSync(join(dataFolder(), 'demo-evening.json'), 'utf8')) as EveningContent, day)

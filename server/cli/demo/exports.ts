@@ -11,6 +11,7 @@ export const OF_WORKSHOP = [
 export const OF_AGENDA = [
   ...['backlog.csv', 'backlog.json', 'backlog.md', 'backlog.xlsx', 'region.json'],
   ...['profiles.pdf', 'profiles.docx', 'posters-a3.pdf'],
+  ...['contacts.csv', 'funding.csv', 'providers.csv'],
 ]
 /** Without signing in, as everybody gets them. */
 const PUBLIC = { 'public.html': '', 'public.atom': '/feed.atom' }

@@ -4,7 +4,8 @@ import { readEvening } from './eveningContent.ts'
 import { verdictsOf } from './judges.ts'
 import { profileOf, spansOf } from './sketch.ts'
 
-const { projects } = readEvening()
+const DAY = '2027-04-15'
+const { projects } = readEvening(DAY)
 const BORDERS = [8, 22]
 const PHASES = ['eins', 'zwei', 'drei', 'vier', 'fuenf']
 
@@ -21,7 +22,7 @@ describe('what the offices of the demo evening give', () => {
   })
 
   it('leaves the project that is moved by hand in the last group', () => {
-    const { byHand } = readEvening()
+    const { byHand } = readEvening(DAY)
     for (let seed = 1; seed <= 60; seed++) {
       const sums = [...verdictsOf(projects, 3, BORDERS, seeded(seed))]
         .map(([title, given]) => ({ title, sum: given.flat().reduce((all, one) => all + one, 0) }))
@@ -44,7 +45,7 @@ describe('a sketch', () => {
 
   it('fills every field that a working group writes, for every project', () => {
     for (const one of projects)
-      for (const [key, value] of profileOf(one, PHASES, '2027-04-15'))
+      for (const [key, value] of profileOf(one, PHASES, DAY))
         expect(value === '' || value === null || JSON.stringify(value).includes('""'), `${one.title}: ${key}`).toBe(
           false,
         )

@@ -5,8 +5,10 @@ import { standardSpecs } from '#shared/agenda/standard.ts'
 import type { ScoreRow, ScoringRow } from '#shared/agenda/view.ts'
 import { openDatabase } from '../../store/open.ts'
 import { sqliteStore } from '../../store/sqlite.ts'
+import { dayOf } from '../../publicPages/projectPage.ts'
 import { visitor } from '../visitor.ts'
 import { type Desk, type Project, projectsOf } from './backlog.ts'
+import { workday } from './days.ts'
 
 /** A priority group: how many its scores lead to, and how many stand there after the move by hand. */
 export type Seats = { title: string; computed: number; shown: number }
@@ -14,7 +16,7 @@ export type EveningProof = { groups: Seats[]; moved: number; faults: string[] }
 
 /** Every field of every profile is filled, everything is judged, on disk and, unless it is kept back, on the public page. */
 export async function proveEvening(desk: Desk, dataDir: string, judgements: number): Promise<EveningProof> {
-  const { organiser, content, agenda } = desk
+  const { organiser, agenda } = desk
   const faults: string[] = []
   const projects = projectsOf(desk)
   const specs = standardSpecs('de')
@@ -33,7 +35,7 @@ export async function proveEvening(desk: Desk, dataDir: string, judgements: numb
   const moved = all.filter((one) => one.reason !== null).length
 
   faults.push(...(await onDisk(dataDir, agenda, projects, judgements)))
-  faults.push(...(await inPublic(organiser.door.url, agenda, projects, content.unpublished)))
+  faults.push(...(await inPublic(desk, projects)))
   return { groups, moved, faults }
 }
 
@@ -55,11 +57,21 @@ async function onDisk(dataDir: string, agenda: string, projects: readonly Projec
 }
 
 /** As somebody without any link. */
-async function inPublic(url: string, agenda: string, projects: readonly Project[], kept: readonly string[]) {
-  const { status, body } = await visitor(url).file(`/a/${agenda}`)
+async function inPublic({ organiser, agenda, content, cast }: Desk, projects: readonly Project[]) {
+  const { unpublished: kept, directory, page, look } = content
+  const { status, body } = await visitor(organiser.door.url).file(`/a/${agenda}`)
   if (status !== 200) return [`the public page answers ${status}`]
   const faults: string[] = []
   for (const { title } of projects)
     if (body.includes(title.text) === kept.includes(title.text)) faults.push(`public page: ${title.text}`)
+  for (const { title, mail, shown } of directory) {
+    if (body.includes(title) === (shown === 'no')) faults.push(`public page: directory: ${title}`)
+    if (mail !== '' && body.includes(mail) !== (shown === 'all')) faults.push(`public page: directory: ${mail}`)
+  }
+  for (const { title, days } of page.events) {
+    const ahead = workday(cast.content.workshop.date, days) >= dayOf(Date.now())
+    if (body.includes(title) !== ahead) faults.push(`public page: ${title}`)
+  }
+  if (!body.includes(look.name) || !body.includes('/brand/logo.png')) faults.push('public page: whose it is')
   return faults
 }

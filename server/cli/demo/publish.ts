@@ -1,8 +1,7 @@
 import { freshId, wordsOf } from '../robot.ts'
 import { walkIn } from '../visitor.ts'
 import { type Desk, projectsOf } from './backlog.ts'
-
-const DAY_MS = 86_400_000
+import { workday } from './days.ts'
 
 /** What came from elsewhere is let out one by one; then the page is switched on, with its dates. */
 export async function publish(desk: Desk): Promise<void> {
@@ -15,14 +14,13 @@ export async function publish(desk: Desk): Promise<void> {
   for (const project of hidden)
     if (!kept.has(project)) await organiser.must({ type: 'page/hide', project, hidden: false })
   await organiser.must({ type: 'page/set', was: 0, on: true, index: false, intro: wordsOf(page.intro) })
-  const from = Math.max(Date.now(), Date.parse(cast.content.workshop.date))
   for (const { title, days, time, place, link } of page.events) {
-    const date = new Date(from + days * DAY_MS).toISOString().slice(0, 10)
+    const date = workday(cast.content.workshop.date, days)
     const texts = { title: wordsOf(title), place: wordsOf(place), link: wordsOf(link) }
     await organiser.must({ type: 'event/set', id: freshId(), date, time, ...texts })
   }
   await organiser.must({ type: 'exhibition/set', seconds: 20, show: 'all', tiers: true })
   const { secret } = await walkIn(cast.organiser, agenda, 'projector')
-  cast.links['exhibition'] = `${cast.server.url}/e#${secret}`
-  cast.links['public page'] = `${cast.server.url}/a/${agenda}`
+  cast.links['exhibition'] = `${cast.server.address}/e#${secret}`
+  cast.links['public page'] = `${cast.server.address}/a/${agenda}`
 }
