@@ -14,6 +14,11 @@ async function file(name: string, over: Record<string, Partial<Project>> = {}, l
 }
 const EVIL = { project01: { title: w('=1+1'), more: { goal: w('+49 391'), risks: w('gut;=2+2') } } }
 
+const NAMES = {
+  de: ['Platz der Abstimmung', 'Platz der Bewertung', 'Federführung'],
+  en: ['Place in the vote', 'Place by points', 'Lead'],
+}
+
 it('the backlog says rank, points, priority group, reason and profile in every format', async () => {
   const data = JSON.parse(String(await file('backlog.json'))) as { fields: { key: string }[]; projects: object[] }
   expect(data.projects[0]).toMatchObject({
@@ -30,13 +35,28 @@ it('the backlog says rank, points, priority group, reason and profile in every f
   expect(data.fields.map(({ key }) => key)).toContain('milestones')
 
   const csv = String(await file('backlog.csv'))
-  expect(csv).toContain('Rang;Punkte;Prioritätsgruppe;Berechnete Gruppe;Grund der Einordnung von Hand;Punkte: Zeitnah')
+  expect(csv).toContain(
+    'Platz der Bewertung;Punkte;Prioritätsgruppe;Berechnete Gruppe;Grund der Einordnung von Hand;Punkte: Zeitnah',
+  )
   // German spreadsheets would make a day of 58.3.
   expect(csv).toContain(';4;40;Premium+;Weitere Ideen;Die Förderfrist endet im Herbst.;25;58,3;50;41,7;')
   expect(String(await file('backlog.csv', {}, 'en'))).toContain(';25;58.3;50;41.7;')
 
+  // Two places and a lead, each by a name of its own, in every language and in the workbook.
+  for (const [lang, names] of Object.entries(NAMES)) {
+    const [head = ''] = String(await file('backlog.csv', {}, lang as 'de' | 'en')).split('\n')
+    const columns = head.trim().replace('\ufeff', '').split(';')
+    expect(columns).toEqual(expect.arrayContaining(names))
+    expect(columns.filter((one) => /^(Platz|Rang|Ansprechrolle|Place|Rank|Contact role)$/.test(one))).toEqual([])
+    expect(new Set(columns).size).toBe(columns.length)
+    const book = unzipped((await file('backlog.xlsx', {}, lang as 'de' | 'en')) as Uint8Array)
+    for (const name of names) expect([...book.values()].join('')).toContain(name)
+  }
+
   const told = String(await file('backlog.md'))
   expect(told).toContain('| 1 | Bürgerkonto: ein Antrag statt sieben |')
+  expect(told).toMatch(/^\| Platz der Bewertung +\| Titel/m)
+  expect(told).toContain('Platz 4 der Bewertung')
   expect(told).toContain('- Grund der Einordnung von Hand: Die Förderfrist endet im Herbst.')
 })
 

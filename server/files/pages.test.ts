@@ -73,7 +73,7 @@ describe('profiles on one page', () => {
     expect(document.match(/w:val="Heading1"/g)).toHaveLength(5)
     expect(document.match(/<w:pageBreakBefore\/>/g)).toHaveLength(4)
     expect(document).toContain('Von Hand aus „Weitere Ideen“ hierher. Grund: Die Förderfrist endet im Herbst.')
-    expect(document).toContain('Premium+ · Platz 1')
+    expect(document).toContain('Premium+ · Platz 1 der Bewertung')
     for (const used of document.matchAll(/<w:pStyle w:val="(\w+)"/g))
       expect(parts.get('word/styles.xml')?.toString()).toContain(`w:styleId="${used[1]}"`)
     expect(parts.get('word/fontTable.xml')?.toString()).toContain('w:embedBold')
@@ -153,7 +153,12 @@ it.runIf(tool)('a reader gets everything out of the page (needs pdftotext)', asy
   rmSync(folder, { recursive: true, force: true })
   const read = stdout.replace(/-\n/g, '').replace(/\s+/g, ' ')
   for (const text of [
-    ...['Mitfahrbänke mit Anzeige in allen Ortsteilen', 'Premium+ · Platz 4', 'Pilot (Phase 3 von 5)', 'Federführung'],
+    ...[
+      'Mitfahrbänke mit Anzeige in allen Ortsteilen',
+      'Premium+ · Platz 4 der Bewertung',
+      'Pilot (Phase 3 von 5)',
+      'Federführung',
+    ],
     ...['Standorte sind beschlossen', '50.000 bis 250.000 €', '35 %', '40,0 von 100 Punkten', 'Zeitnah umsetzbar ×2'],
     ...['Grund: Die Förderfrist endet im Herbst.', '3 Karten aus Runde 1, 3', 'Stand: 22. November 2026'],
   ])

@@ -17,14 +17,16 @@ const OWN = [
   ...(['rounds', 'cards', 'place', 'among', 'votes', 'of', 'workshop', 'demand'] as const),
 ]
 const JUDGED = ['rank', 'score', 'tier', 'computed', 'reason'] as const
+type Column = (typeof OWN)[number] | (typeof JUDGED)[number]
+/** A project has two places, of its demand in the vote and of itself by points: both say which they are. */
+const nameOf = (key: Column, say: Say) => say(key === 'place' ? 'file.votePlace' : `file.${key}`)
 
 /** The whole backlog as one table: what came in, how it was judged, and all that its profile says. */
 export function backlogSheet(agenda: Agenda, say: Say, lang: Lang): Sheet {
   const specs = profileSpecs(agenda)
   return {
     columns: [
-      ...OWN.map((key) => say(`file.${key}`)),
-      ...JUDGED.map((key) => say(`file.${key}`)),
+      ...[...OWN, ...JUDGED].map((key) => nameOf(key, say)),
       ...agenda.criteria.map(({ title }) => say('file.pointsFor', { criterion: title.text })),
       ...specs.map((spec) => columnOf(spec, say)),
     ],

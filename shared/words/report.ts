@@ -137,7 +137,7 @@ export const reportTexts = {
   'file.phase': { de: 'Phase', en: 'Phase' },
   'file.group': { de: 'Arbeitsgruppe', en: 'Working group' },
   'file.status': { de: 'Status', en: 'Status' },
-  'file.contact': { de: 'Ansprechrolle', en: 'Contact role' },
+  'file.contact': { de: 'Federführung', en: 'Lead' },
   'file.origin': { de: 'Herkunft', en: 'Origin' },
   'file.workshop': { de: 'Workshop (Kennung)', en: 'Workshop (ID)' },
   'file.further': { de: 'Kommt weiter', en: 'Goes further' },
