@@ -10,8 +10,9 @@ export const oneLine = (text: string): string =>
     .replace(/\s*\n\s*/g, ' ')
     .trim()
 
+/** A cell that is one number, a share, a place, or "3 von 7". A list of numbers is read like words. */
+export const isQuantity = (cell: string): boolean => /^([\d.,\s–%]*|\d+ (von|of) \d+)$/.test(cell) && !/,\s/.test(cell)
 /** Which columns hold quantities: they stand to the right. */
-export const isQuantity = (cell: string): boolean => /^([\d.,\s–%]*|\d+ (von|of) \d+)$/.test(cell)
 export const quantityColumns = (columns: readonly string[], rows: readonly (readonly string[])[]): boolean[] =>
   columns.map((_, at) => {
     const cells = rows.map((row) => row[at] ?? '')
@@ -20,23 +21,55 @@ export const quantityColumns = (columns: readonly string[], rows: readonly (read
 
 /** About how many signs stand in a line of a table across the page. */
 const LINE = 92
-const longestIn = (texts: readonly string[]): number => Math.max(0, ...texts.map(({ length }) => length))
+/** What the margins of a cell take. */
+const AROUND = 2.5
+/** Some texts are made of wide signs. */
+const SLACK = 1.1
+/** Longer words may break. */
+const WORD = 17
+const most = (numbers: readonly number[]): number => Math.max(0, ...numbers)
+/** How wide a text is, in signs of usual width: digits are wider, commas and spaces narrower. */
+const span = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (/\d/.test(sign) ? 1.15 : /[\s.,]/.test(sign) ? 0.6 : 1), 0)
+/** Short numbers and short lists of them stay on one line. */
+const isWhole = (cell: string): boolean => cell.length < 16 && (isQuantity(cell) || /^[\d,\s]+$/.test(cell))
 
-/** How wide each column is to be, in signs: its longest word fits, and long texts share what is left. */
+/**
+ * How wide each column is to be, in signs. Quantities take what they need and no more; texts have room for their longest
+ * word, then short ones for their whole line, and long ones share what is left.
+ */
 export function columnWidths(columns: readonly string[], rows: readonly (readonly string[])[], even = false): number[] {
   if (even) return columns.map(() => 1)
   const needs = columns.map((head, at) => {
     const cells = rows.map((row) => row[at] ?? '')
-    // What is one quantity does not break either; and bold heads are wider.
-    const words = cells.flatMap((cell) => (isQuantity(cell) && cell.length < 16 ? [cell] : cell.split(/\s+/)))
-    const heads = head.split(/\s+/).map(({ length }) => Math.ceil(length * 1.15))
-    const least = Math.min(17, Math.max(4, longestIn(words), ...heads) + 3)
-    return {
-      least,
-      more: Math.max(0, Math.min(160, longestIn([head, ...cells].flatMap((cell) => cell.split('\n')))) - least),
-    }
+    const words = cells.flatMap((cell) => (isWhole(cell) ? [cell] : cell.split(/\s+/)))
+    // Bold heads are wider.
+    const heads = head.split(/\s+/).map((word) => span(word) * 1.15)
+    const least = Math.min(WORD, most([3, ...words.map(span), ...heads])) + AROUND
+    if (cells.length > 0 && cells.every(isWhole)) return { least, more: 0 }
+    const longest = Math.min(160, most([head, ...cells].flatMap((cell) => cell.split('\n').map(span))))
+    return { least, more: Math.max(0, longest * SLACK + AROUND - least) }
   })
   const left = Math.max(0, LINE - needs.reduce((sum, { least }) => sum + least, 0))
-  const more = needs.reduce((sum, one) => sum + one.more, 0)
-  return needs.map((one) => one.least + (more > 0 ? (one.more / more) * Math.max(left, 1) : 0))
+  const given = poured(
+    needs.map(({ more }) => more),
+    left,
+  )
+  // What nobody asked for goes to the texts: a table is as wide as the page.
+  const over = left - given.reduce((sum, one) => sum + one, 0)
+  const texts = needs.filter(({ more }) => more > 0).length
+  return needs.map(({ least, more }, at) => least + (given[at] ?? 0) + (more > 0 ? over / texts : 0))
+}
+
+/** Shares room among those who ask for it: who asks for little gets all of it, the others get the same. */
+function poured(asked: readonly number[], room: number): number[] {
+  const given = asked.map(() => 0)
+  let [left, waiting] = [room, asked.filter((one) => one > 0).length]
+  for (const { at, one } of asked.map((one, at) => ({ at, one })).sort((a, b) => a.one - b.one)) {
+    if (one <= 0) continue
+    given[at] = Math.min(one, left / waiting)
+    left -= given[at]
+    waiting -= 1
+  }
+  return given
 }
