@@ -52,7 +52,7 @@ function nodes(block: Block, above: string, say: Say, lang: Lang): BlockContent[
       const empty = ('lines' in written ? written.lines : written.rows).length === 0
       if (empty) return [...title, paragraph(say('figure.none'))]
       if (!('lines' in written)) return [...title, table(written.columns, written.rows)]
-      return [...title, block.figure.type === 'cloud' ? paragraph(written.lines.join(', ')) : bullets(written.lines)]
+      return [...title, bullets(written.lines)]
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/figure.ts'
 import { TEXT, WIDTH, widthOf, write, type Colours, type Drawing, type Shape } from './drawParts.ts'
 
-const [LEAST, MOST, GAP, WORDS] = [10, 30, 14, 40]
+const [LEAST, MOST, GAP, WORDS] = [10, 26, 14, 40]
 
 /** The most frequent words in rows, the larger the more often they were said. */
 export function drawCloud({ words }: Extract<Figure, { type: 'cloud' }>, { ink }: Colours): Omit<Drawing, 'alt'> {

@@ -34,8 +34,13 @@ export function writtenFigure(figure: Figure, say: Say, lang: Lang): Written {
       }
     }
     case 'cloud': {
-      const words = figure.words.toSorted((a, b) => b.weight - a.weight)
-      return { lines: [words.map(({ text, weight }) => `${text} (${plain(weight)})`).join(', ')].filter(Boolean) }
+      // Words said equally often share a row: a row for each would fill pages.
+      const weights = [...new Set(figure.words.map(({ weight }) => weight))].sort((a, b) => b - a)
+      const said = (weight: number) => figure.words.flatMap((word) => (word.weight === weight ? word.text : []))
+      return {
+        columns: [say('figure.value'), say('figure.words')],
+        rows: weights.map((weight) => [plain(weight), said(weight).join(', ')]),
+      }
     }
     case 'list': {
       const weights = figure.items.some(({ weight }) => weight !== undefined)

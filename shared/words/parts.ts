@@ -44,6 +44,7 @@ export const partsTexts = {
   'figure.shared': { de: 'geteilter Platz', en: 'shared place' },
   'figure.close': { de: 'Kopf an Kopf', en: 'Neck and neck' },
   'figure.of': { de: 'von', en: 'of' },
+  'figure.words': { de: 'Wörter', en: 'Words' },
   'figure.note': { de: 'Anmerkung', en: 'Note' },
   'figure.none': { de: 'Noch nichts da.', en: 'Nothing here yet.' },
   'figure.page': { de: 'Seite {page} von {n}', en: 'Page {page} of {n}' },

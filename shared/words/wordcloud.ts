@@ -2,7 +2,6 @@ import type { Entry } from './say.ts'
 
 export const wordsTexts = {
   'words.name': { de: 'Wortwolke', en: 'Word cloud' },
-  'words.all': { de: 'Alle Wörter', en: 'All words' },
   'words.people': {
     de: ['{n} Person hat Wörter genannt.', '{n} Personen haben Wörter genannt.'],
     en: ['{n} person gave words.', '{n} people gave words.'],

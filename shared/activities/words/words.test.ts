@@ -70,6 +70,16 @@ describe('words', () => {
     expect(seen(approved, cells, 'participant')).toEqual(['Mut'])
   })
 
+  it('is told once in the record: one cloud with every word, however many there are', () => {
+    const cells = Array.from({ length: 90 }, (_, at) => cell(at, `Wort${at}`))
+    const start = board({ moderated: false })
+    const figures = words.figures(start, words.count(start, cells), sayIn('de'))
+    expect(figures).toMatchObject([{ type: 'cloud', words: { length: 90 } }])
+    const told = words.record?.(start, words.count(start, cells), sayIn('de')) ?? []
+    expect(told.map(({ type }) => type)).toEqual(['text', 'figure'])
+    expect(told[1]).toEqual({ type: 'figure', figure: figures[0] })
+  })
+
   it('never shows a hidden word to anybody but the moderator, in the figures or the record', () => {
     const cells = [cell(1, 'Mist'), cell(2, 'Zeit')]
     const starts = [board({ moderated: false }), after(board(), cells, { type: 'approveAll' })]

@@ -1,7 +1,6 @@
 import { ok, refuse } from '../../base/result.ts'
 import type { Figure } from '../../figures/figure.ts'
 import type { Rows } from '../../protocol/rows.ts'
-import type { Say } from '../../words/words.ts'
 import { type Activity, defineKind } from '../kind.ts'
 import { type Named, namedBlocks, namedOf, namedRows } from '../parts/named.ts'
 import {
@@ -19,17 +18,10 @@ import { wordsSample } from './sample.ts'
 
 type Board = Activity<WordsConfig, WordsState>
 type Counted = WordsResult & { named?: Named[] }
-/** More words than this are not a picture any more; the list holds them all. */
-const CLOUD = 60
-
-function figuresOf(board: Board, result: WordsResult, say: Say): Figure[] {
+/** All words that may be seen; whoever draws them shows the most frequent ones. */
+function cloudOf(board: Board, result: WordsResult): Figure {
   const shown = result.words.filter(({ key }) => statusOf(board, key) === 'shown')
-  const words = shown.slice(0, CLOUD).map(({ text, voters }) => ({ text, weight: voters }))
-  const items = shown.map(({ text, voters }) => ({ text, weight: voters }))
-  return [
-    { type: 'cloud', title: board.title.text, words },
-    { type: 'list', title: say('words.all'), items },
-  ]
+  return { type: 'cloud', title: board.title.text, words: shown.map(({ text, voters }) => ({ text, weight: voters })) }
 }
 
 const shownOf = (board: Board, said: readonly string[]): string =>
@@ -87,19 +79,14 @@ export const words = defineKind<WordsConfig, WordsAnswer, WordsAction, WordsStat
     return audience === 'moderator' ? { ...rows, ...namedRows(result?.named) } : rows
   },
   mine: (_board, cells) => (cells.has('') ? { words: cells.get('') as string[] } : {}),
-  figures: figuresOf,
-  record(board, result, say) {
-    const [cloud, list] = figuresOf(board, result, say)
-    if (!cloud || !list) return []
-    return [
-      { type: 'text', text: say('words.people', { n: result.people }) },
-      { type: 'figure', figure: cloud },
-      { type: 'figure', figure: list },
-      ...namedBlocks(
-        result.named?.filter(({ shown }) => shown),
-        say,
-      ),
-    ]
-  },
+  figures: (board, result) => [cloudOf(board, result)],
+  record: (board, result, say) => [
+    { type: 'text', text: say('words.people', { n: result.people }) },
+    { type: 'figure', figure: cloudOf(board, result) },
+    ...namedBlocks(
+      result.named?.filter(({ shown }) => shown),
+      say,
+    ),
+  ],
   sample: wordsSample,
 })
