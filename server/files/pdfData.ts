@@ -79,6 +79,9 @@ export function pdfData(report: Report, note: string): PdfData {
   }
 }
 
+/** Three dots do not begin a line. */
+const together = (text: string): string => text.replace(/ …/g, '\u00a0…')
+
 function pieces(blocks: readonly Block[], making: Making): Piece[] {
   const { lang } = making
   const out: Piece[] = []
@@ -88,7 +91,7 @@ function pieces(blocks: readonly Block[], making: Making): Piece[] {
     if (block.type === 'heading') {
       level = Math.min(block.level - 1, level + 1) || 1
       if (block.level === 2) above = block.text
-      out.push({ type: 'heading', level, text: oneLine(block.text) || '–', fresh: out.length === 0 })
+      out.push({ type: 'heading', level, text: together(oneLine(block.text)) || '–', fresh: out.length === 0 })
     } else if (block.type === 'figure' && block.figure.type === 'number') {
       const { title, value } = block.figure
       const item = { title: fitText(title), value: new Intl.NumberFormat(lang).format(value) }
