@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { CafeConfig } from '#shared/activities/cafe/config.ts'
 import type { CafeResult } from '#shared/activities/cafe/types.ts'
 import { onBoard } from '#shared/activities/cafe/types.ts'
 import type { Block } from '#shared/figures/figure.ts'
@@ -16,6 +17,18 @@ const markdown = (day: Day, reader: 'desk' | 'public' = 'desk') =>
   markdownOf(recordIn(day.room, reader, 'de', NOW), say, 'de')
 const headings = (blocks: Block[], level: number) =>
   blocks.flatMap((block) => (block.type === 'heading' && block.level === level ? [block.text] : []))
+/** What stands under a heading, up to the next one of its rank. */
+const under = (blocks: Block[], title: string, level?: number): Block[] => {
+  const at = blocks.findIndex(
+    (block) => block.type === 'heading' && block.text.startsWith(title) && block.level === (level ?? block.level),
+  )
+  const head = blocks[at]
+  const rest = blocks.slice(at + 1)
+  const end = rest.findIndex(
+    (block) => block.type === 'heading' && head?.type === 'heading' && block.level <= head.level,
+  )
+  return end < 0 ? rest : rest.slice(0, end)
+}
 const times = (text: string, part: string) => text.split(part).length - 1
 
 let day: Day
@@ -37,6 +50,7 @@ describe('the record', () => {
       'Programm',
       ...titles,
       'Forderungen',
+      'Ansprechpersonen',
       'Anhang',
       'Zu dieser Dokumentation',
     ])
@@ -92,11 +106,11 @@ describe('the record', () => {
 
 describe('the appendix', () => {
   const cells = (title: string) => {
-    const blocks = recordIn(day.room, 'desk', 'de', NOW)
-    const at = blocks.findIndex((block) => block.type === 'heading' && block.text.startsWith(title))
-    const table = blocks.slice(at).find((block) => block.type === 'table')
-    if (table?.type !== 'table') throw new Error(`no table under ${title}`)
-    return table.rows
+    const rows = under(recordIn(day.room, 'desk', 'de', NOW), title).flatMap((block) =>
+      block.type === 'table' ? block.rows : [],
+    )
+    if (rows.length === 0) throw new Error(`no table under ${title}`)
+    return rows
   }
 
   it('holds every written card exactly once in the matrix, under the number it has on its board', () => {
@@ -113,8 +127,31 @@ describe('the appendix', () => {
   })
 
   it('leads from each demand back to the numbers of its cards', () => {
-    for (const [title, , , nos] of cells('Woher die Forderungen'))
+    for (const [title, nos] of cells('Woher die Forderungen'))
       expect([title, nos]).toEqual([title, expect.stringMatching(/^\d/)])
+  })
+})
+
+describe('the catalogue of demands', () => {
+  it('stands by field of action, in the order of the tables, best first in each', () => {
+    const blocks = recordIn(day.room, 'desk', 'de', NOW)
+    const { rows } = reportIn(day.room, 'de', NOW).topics.find(({ name }) => name === 'demands')?.sheet ?? { rows: [] }
+    const { tables } = (day.workshop().items['samplecafe'] as Item).config as CafeConfig
+    const themes = tables.map(({ theme }) => theme.text).filter((theme) => rows.some((row) => row[4] === theme))
+    const fields = headings(under(blocks, 'Forderungen', 2), 3)
+    expect(themes.length).toBeGreaterThan(0)
+    expect(fields.filter((field) => field !== 'Ohne Handlungsfeld')).toEqual(themes)
+    let told = 0
+    for (const field of fields) {
+      const [table, ...more] = under(blocks, field, 3).filter((block) => block.type === 'table')
+      if (table?.type !== 'table') throw new Error(`no table under ${field}`)
+      const own = rows.filter((row) => row[4] === (field === 'Ohne Handlungsfeld' ? '' : field))
+      expect([more, table.rows.length]).toEqual([[], own.length])
+      const titles = table.rows.map((row) => row[table.columns.indexOf('Forderung')]?.split(': ')[0])
+      expect(titles).toEqual(own.map((row) => row[2]))
+      told += table.rows.length
+    }
+    expect(told).toBe(rows.length)
   })
 })
 
@@ -159,6 +196,25 @@ describe('what the organiser publishes', () => {
     for (const part of ['item/samplefeedback', 'item/samplecafe/table/samplecafetable1'])
       await one.act('organiser', { type: 'record/hide', part, hidden: false })
     expect(reportIn(one.room, 'de', NOW)).toEqual(before)
+  })
+
+  it('names by role who stands at an item anyway, unless the organiser says otherwise', async () => {
+    const one = await playDay()
+    const told = () => under(recordIn(one.room, 'desk', 'de', NOW), 'Ansprechpersonen')
+    const lines = () => told().flatMap((block) => (block.type === 'bullets' ? block.items : []))
+    const talk = one.workshop().items['sampletalk']
+    expect(lines()).toContain('Veranstaltet von: Landkreis')
+    expect(lines()).toContain(`Vortrag „${talk?.title.text}“: Landkreis Harz`)
+    expect(lines().some((line) => line.startsWith('Tischleitung „'))).toBe(true)
+    await one.act('organiser', { type: 'record/hide', part: 'item/sampletalk', hidden: true })
+    expect(lines().join()).not.toContain('Vortrag „')
+    const words = { id: 'wcontacts', text: 'Geschäftsstelle: Telefon 1234' }
+    expect(await one.act('organiser', { type: 'record/word', part: 'contacts', words })).toMatchObject({ ok: true })
+    expect(lines()).toEqual(['Geschäftsstelle: Telefon 1234'])
+    const { edits } = reportIn(one.room, 'de', NOW)
+    expect(edits.find(({ part }) => part === 'contacts')?.text).toContain('Tischleitung „')
+    await one.act('organiser', { type: 'record/hide', part: 'contacts', hidden: true })
+    expect(headings(recordIn(one.room, 'desk', 'de', NOW), 2)).not.toContain('Ansprechpersonen')
   })
 
   it('can be done after the end, by those who run the workshop alone', async () => {

@@ -1,12 +1,13 @@
 import type { Block } from '../figures/figure.ts'
 import type { Lang } from '../words/say.ts'
 import type { Say } from '../words/words.ts'
-import { type GatheredDemand, gatherDemands } from '../workshop/demands.ts'
+import { gatherDemands } from '../workshop/demands.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 import { type Part, published } from './edits.ts'
 import { isAnswered, mayRead, readable, type Reader, type ReportKnown, reported } from './known.ts'
-import { glanceBlocks, programmeBlocks, titleBlocks } from './recordHead.ts'
 import { appendixBlocks } from './recordAppendix.ts'
+import { glanceBlocks, programmeBlocks, titleBlocks } from './recordHead.ts'
+import { byField, demandBlocks } from './recordDemands.ts'
 import { itemBlocks } from './recordItem.ts'
 import { afterBlocks, freeParts } from './recordTold.ts'
 
@@ -32,46 +33,13 @@ export function editedRecord(...[workshop, known, say, opts]: Parameters<typeof 
     ...glanceBlocks(workshop, known, demands, say, opts),
     ...programmeBlocks(workshop, say),
     ...reported(workshop).flatMap(({ n, item }) => itemBlocks(workshop, item, n, known, say, reader)),
-    ...demandBlocks(demands, say),
+    ...demandBlocks(byField(workshop, demands), say),
     ...afterBlocks(workshop, say),
     ...appendixBlocks(workshop, known, demands, say, reader),
     ...closingBlocks(workshop, say, reader),
   ]
   const { blocks: kept, parts } = published(blocks, workshop.record)
   return { blocks: kept, parts: [...parts, ...freeParts(workshop, parts, say)] }
-}
-
-/** Each demand with its lineage, as far as there is one. The cards' words stand at their tables, once. */
-function demandBlocks(demands: readonly GatheredDemand[], say: Say): Block[] {
-  if (demands.length === 0) return []
-  const none = say('record.unranked')
-  const columns: { title: string; cell: (demand: GatheredDemand) => string }[] = [
-    { title: say('file.place'), cell: ({ place }) => (place === null ? '' : `${place}.`) },
-    {
-      title: say('record.demand'),
-      cell: ({ title, text }) => (text ? say('record.demandText', { title, text }) : title),
-    },
-    { title: say('record.table'), cell: ({ table }) => table ?? '' },
-    { title: say('record.rounds'), cell: ({ rounds }) => rounds.join(', ') },
-    { title: say('record.cards'), cell: ({ cards }) => (cards.length > 0 ? String(cards.length) : '') },
-    {
-      title: say('record.votes'),
-      cell: ({ votes, of }) => (votes === null ? '' : say('record.votesOf', { n: votes, of: of ?? 0 })),
-    },
-  ]
-  const used = columns.filter(({ cell }) => demands.some((demand) => cell(demand) !== ''))
-  return [
-    { type: 'heading', level: 2, text: say('record.demands') },
-    { type: 'text', text: say('record.demandsLead') },
-    ...(demands.some(({ place }) => place !== null)
-      ? [{ type: 'text' as const, text: say('record.demandsPlaces'), quiet: true }]
-      : []),
-    {
-      type: 'table',
-      columns: used.map(({ title }) => title),
-      rows: demands.map((demand) => used.map(({ cell }) => cell(demand) || none)),
-    },
-  ]
 }
 
 function closingBlocks(workshop: Workshop, say: Say, reader: Reader): Block[] {

@@ -6,6 +6,7 @@ import type { Say } from '../words/words.ts'
 import type { GatheredDemand } from '../workshop/demands.ts'
 import type { Item, Workshop } from '../workshop/workshop.ts'
 import { isAnswered, type Reader, readRuns, type ReportKnown, reported } from './known.ts'
+import { byField, type Field, fieldTables, placeColumn, roundsColumn, votesColumn } from './recordDemands.ts'
 
 type Told = { n: number; item: Item; config: CafeConfig; result: CafeResult }
 
@@ -30,7 +31,7 @@ export function appendixBlocks(
   const blocks = [
     ...countedBlocks(workshop, known, say),
     ...gridBlocks(cafes, say),
-    ...lineageBlocks(cafes, demands, say),
+    ...lineageBlocks(cafes, byField(workshop, demands), say),
   ]
   return blocks.length === 0 ? [] : [{ type: 'heading', level: 2, text: say('record.appendix') }, ...blocks]
 }
@@ -71,32 +72,22 @@ function gridBlocks(cafes: readonly Told[], say: Say): Block[] {
 }
 
 /** From each demand back to its cards, by their numbers: their words stand at their tables, once. */
-function lineageBlocks(cafes: readonly Told[], demands: readonly GatheredDemand[], say: Say): Block[] {
-  const came = demands.filter(({ cards }) => cards.length > 0)
+function lineageBlocks(cafes: readonly Told[], fields: readonly Field[], say: Say): Block[] {
+  const came = fields
+    .map(({ title, demands }) => ({ title, demands: demands.filter(({ cards }) => cards.length > 0) }))
+    .filter(({ demands }) => demands.length > 0)
   if (came.length === 0) return []
   const numbers = cafes.map(({ config, result }) => cardNumbers({ config }, result))
-  const none = say('record.unranked')
-  const rows = came.map(({ title, cards, table, rounds, place, votes, of }) => {
-    const nos = new Set(cards.flatMap((card) => numbers.flatMap((numberOf) => numberOf(card))))
-    return [
-      ...[title, table ?? none, rounds.join(', ') || none, [...nos].sort((a, b) => a - b).join(', ') || none],
-      ...[
-        place === null ? none : `${place}.`,
-        votes === null ? none : say('record.votesOf', { n: votes, of: of ?? 0 }),
-      ],
-    ]
-  })
-  const keys = [
-    'record.demand',
-    'record.table',
-    'record.rounds',
-    'record.cardNos',
-    'file.place',
-    'record.votes',
-  ] as const
+  const cardNos = ({ cards }: GatheredDemand) =>
+    [...new Set(cards.flatMap((card) => numbers.flatMap((numberOf) => numberOf(card))))].sort((a, b) => a - b)
+  const columns = [
+    { title: say('record.demand'), cell: ({ title }: GatheredDemand) => title },
+    { title: say('record.cardNos'), cell: (demand: GatheredDemand) => cardNos(demand).join(', ') },
+    ...[roundsColumn(say), placeColumn(say), votesColumn(say)],
+  ]
   return [
     { type: 'heading', level: 3, text: say('record.lineage') },
     { type: 'text', text: say('record.lineageText') },
-    { type: 'table', columns: keys.map((key) => say(key)), rows },
+    ...fieldTables(came, columns, 4, say),
   ]
 }

@@ -1,4 +1,6 @@
 import type { CafeConfig } from '../activities/cafe/config.ts'
+import type { QuestionsConfig } from '../activities/questions/config.ts'
+import type { TalkConfig } from '../activities/talk/config.ts'
 import type { Block } from '../figures/figure.ts'
 import type { Lang } from '../words/say.ts'
 import type { Say, TextKey } from '../words/words.ts'
@@ -10,7 +12,7 @@ import { reported } from './known.ts'
 
 /** Summaries: what they say by themselves, and what the organiser may say instead. */
 const SUMMARIES = ['about', 'discussed', 'outcome'] as const
-/** Only the organiser can know these: they stand there when they have been written. */
+/** What comes after the day. The organiser writes it; of contacts the programme knows some. */
 const AFTER = ['dates', 'contacts', 'links'] as const
 
 /** What it was about, what was discussed, what came out: each in a few sentences. */
@@ -70,10 +72,11 @@ function outcome(demands: readonly GatheredDemand[], say: Say): string {
 }
 
 /** Follow-up dates, contacts by role, links: one line each, as the organiser wrote them. */
-export function afterBlocks({ record }: Workshop, say: Say): Block[] {
+export function afterBlocks(workshop: Workshop, say: Say): Block[] {
+  const { words, hidden } = workshop.record
   return AFTER.flatMap((part): Block[] => {
-    const text = record.words[part]?.text ?? ''
-    if (text === '' || record.hidden[part]) return []
+    const text = words[part]?.text || byItself(workshop, part, say)
+    if (text === '' || hidden[part]) return []
     const items = text.split('\n').flatMap((line) => line.trim() || [])
     return [
       { type: 'heading', level: 2, text: say(`record.${part}` satisfies TextKey) },
@@ -82,11 +85,48 @@ export function afterBlocks({ record }: Workshop, say: Say): Block[] {
   })
 }
 
+const byItself = (workshop: Workshop, part: (typeof AFTER)[number], say: Say): string =>
+  part === 'contacts' ? contactsOf(workshop, say) : ''
+
+/**
+ * Who stood for what, by role, as far as the programme names them: nobody stands here whose name does not stand at their
+ * item anyway, and the organiser may word it differently or leave it out.
+ */
+function contactsOf(workshop: Workshop, say: Say): string {
+  const { hidden } = workshop.record
+  const lines = reported(workshop)
+    .filter(({ item }) => item.phase !== 'draft' && !hidden[`item/${item.id}`])
+    .flatMap(({ item }): string[] => {
+      const title = item.title.text
+      const line = (key: TextKey, of: string, names: readonly string[]) =>
+        names.some(Boolean) ? [say(key, { of, names: names.filter(Boolean).join(', ') })] : []
+      if (item.kind === 'talk') return line('record.contact.talk', title, [(item.config as TalkConfig).speaker.text])
+      if (item.kind === 'questions') {
+        const { speakers } = item.config as QuestionsConfig
+        return line(
+          'record.contact.panel',
+          title,
+          speakers.map(({ text }) => text),
+        )
+      }
+      if (item.kind !== 'cafe') return []
+      return (item.config as CafeConfig).tables
+        .filter(({ id }) => !hidden[`item/${item.id}/table/${id}`])
+        .flatMap(({ theme, host }) => line('record.contact.host', theme.text, [host.text]))
+    })
+  const organiser = workshop.meta.organiser.text
+  const first = organiser ? [say('record.fact', { name: say('record.organiser'), value: organiser })] : []
+  // The organiser alone stands on the cover.
+  return lines.length === 0 ? '' : [...first, ...lines].join('\n')
+}
+
 /** What only the organiser writes, and summaries for which nothing speaks yet: they can be worded all the same. */
-export const freeParts = ({ record }: Workshop, parts: readonly Part[], say: Say): Part[] =>
+export const freeParts = (workshop: Workshop, parts: readonly Part[], say: Say): Part[] =>
   [...SUMMARIES, ...AFTER]
     .filter((part) => !parts.some((one) => one.part === part))
     .map((part) => ({
-      ...{ part, title: say(`record.${part}` satisfies TextKey), kind: 'wording', text: '' },
-      ...{ edited: record.words[part]?.text ?? null, hidden: record.hidden[part] === true },
+      ...{ part, title: say(`record.${part}` satisfies TextKey), kind: 'wording' },
+      text: part === 'contacts' ? contactsOf(workshop, say) : '',
+      edited: workshop.record.words[part]?.text ?? null,
+      hidden: workshop.record.hidden[part] === true,
     }))

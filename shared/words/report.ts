@@ -86,13 +86,14 @@ export const reportTexts = {
 
   'record.demands': { de: 'Forderungen', en: 'Demands' },
   'record.demandsLead': {
-    de: 'Jede Forderung mit ihrem Weg: von welchem Tisch, aus welchen Runden und Karten, und wie sie abgeschnitten hat.',
-    en: 'Every demand with the way it came: from which table, which rounds and cards, and how it fared.',
+    de: 'Jede Forderung in ihrem Handlungsfeld, mit ihrem Weg: aus welchen Runden und Karten sie kommt und wie sie abgeschnitten hat.',
+    en: 'Every demand in its field of action, with the way it came: from which rounds and cards, and how it fared.',
   },
   'record.demandsPlaces': {
     de: 'Den Platz bestimmt die Zählweise der Rangfolge, nicht allein die Zahl der Stimmen.',
     en: 'The place follows from how the ranking is counted, not from the number of votes alone.',
   },
+  'record.noField': { de: 'Ohne Handlungsfeld', en: 'Without a field of action' },
   'record.demand': { de: 'Forderung', en: 'Demand' },
   'record.demandText': { de: '{title}: {text}', en: '{title}: {text}' },
   'record.table': { de: 'Tisch', en: 'Table' },
