@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from '@playwright/test'
 import { Robot, wordsOf } from '../../server/cli/robot.ts'
 import { createRoom } from '../../server/cli/visitor.ts'
@@ -121,4 +122,54 @@ test('a profile is written in place, by two people who never overwrite each othe
   await expect(english.getByText('35%')).toBeVisible()
   await look(english, 'profile-full-phone-en')
   robot.close()
+})
+
+test('what is too long for paper is named, and left out only when somebody asks for that', async ({
+  browser,
+  hall,
+}) => {
+  const { agenda, projects, robot } = await plan(hall)
+  const goal = 'Wir wollen, dass alle Menschen im Landkreis gut ankommen. '.repeat(16).trim()
+  await robot.must({ type: 'profile/set', id: projects[1], key: 'goal', was: 0, value: wordsOf(goal) })
+  const risks = 'Zu wenige halten an, und dann wartet man lange an der Straße. '.repeat(64).trim()
+  for (const key of ['risks', 'effect'])
+    await robot.must({ type: 'profile/set', id: projects[2], key, was: 0, value: wordsOf(risks) })
+  robot.close()
+
+  // One profile: on A3 its goal cannot be read from afar, on A2 it can.
+  const bus = await visitSigned(browser, hall, `/o/agenda/${agenda}/${projects[1]}`, { viewport: DESK, dark: true })
+  await expect(bus.getByText('Passt auf eine Seite.')).toBeVisible()
+  await expect(bus.getByText('Zu lang für ein Plakat A3')).toBeVisible()
+  await expect(bus.getByRole('button', { name: 'Plakat A3' })).toHaveCount(0)
+  await look(bus, 'print-profile-dark')
+  const poster = bus.waitForEvent('download')
+  await bus.getByRole('button', { name: 'Plakat A2' }).click()
+  expect(readFileSync(await (await poster).path(), 'latin1')).toMatch(/MediaBox\s*\[0 0 1190\./)
+  const phone = await visitSigned(browser, hall, `/o/agenda/${agenda}/${projects[2]}`, {
+    ...{ viewport: PHONE, dark: true, english: true },
+  })
+  await expect(phone.getByText('Legible as a poster on A3 and A2.')).toBeVisible()
+  await phone.getByRole('heading', { name: 'For printing' }).evaluate((one) => one.scrollIntoView())
+  await look(phone, 'print-profile-phone-dark-en')
+
+  // The sets: who is left out is told, by name and by field, before anything is printed.
+  const desk = await visitSigned(browser, hall, `/o/agenda/${agenda}`, { viewport: DESK })
+  await desk.getByRole('button', { name: 'Dateien und Druck' }).click()
+  const posters = desk.getByRole('region', { name: 'Plakate' })
+  await expect(posters.getByText('1 Vorhaben ist zu lang für ein Plakat A3:')).toBeVisible()
+  await expect(posters.getByRole('listitem')).toHaveText(/^Rufbus am Wochenende: Ziel \(etwa/)
+  const profiles = desk.getByRole('region', { name: 'Steckbriefe' })
+  await expect(profiles.getByRole('listitem')).toHaveText(/^Fahrgemeinschaften per App: Erwartete Wirkung/)
+  await expect(profiles.getByRole('button', { name: 'Nur die 2, die passen: Word' })).toBeVisible()
+  await look(desk, 'print-sets')
+  const set = desk.waitForEvent('download')
+  await posters.getByRole('button', { name: 'Nur die 2, die passen: PDF, A3' }).click()
+  const file = readFileSync(await (await set).path(), 'latin1')
+  expect(file.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(2)
+
+  const small = await visitSigned(browser, hall, `/o/agenda/${agenda}`, { viewport: PHONE, dark: true, english: true })
+  await small.getByRole('button', { name: 'Files and print' }).click()
+  await expect(small.getByText('1 project is too long for an A3 poster:')).toBeVisible()
+  await small.getByRole('region', { name: 'Profiles' }).evaluate((one) => one.scrollIntoView())
+  await look(small, 'print-sets-phone-dark-en')
 })

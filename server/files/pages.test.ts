@@ -185,6 +185,24 @@ describe('posters', () => {
       with: { fields: expect.stringMatching(/^Ziel \(etwa/) },
     })
     expect(pages(await bytes('poster-a2-project01.pdf', over))).toBe(1)
+    const longer = { project01: saying({ goal: long(2400) }) }
+    expect(await made('poster-a2-project01.pdf', longer)).toMatchObject({ ok: false, code: 'sheet.posterFullA2' })
+  })
+
+  it('leave nobody out silently, and are made of those that fit where that is asked for', async () => {
+    const over = { project02: saying({ goal: long(900) }) }
+    expect(await made('posters-a3.pdf', over)).toMatchObject({
+      ...{ ok: false, code: 'sheet.posterFullSet' },
+      with: { n: 1, paper: 'A3', list: expect.stringMatching(/^„Bürgerkonto: ein Antrag statt sieben“: Ziel \(etwa/) },
+    })
+    expect(pages(await bytes('posters-a3-fitting.pdf', over))).toBe(4)
+    expect(pages(await bytes('posters-a2.pdf', over))).toBe(5)
+  })
+
+  it.each(['profiles', 'posters-a3', 'posters-a2'])('%s of which none fits are no empty file', async (set) => {
+    const texts = { goal: long(3900), effect: long(3900), risks: long(3900) }
+    const all = Object.fromEntries([1, 2, 3, 4, 5].map((n) => [`project0${n}`, saying(texts)]))
+    expect(await made(`${set}-fitting.pdf`, all)).toMatchObject({ ok: false, code: 'sheet.noneFits' })
   })
 })
 

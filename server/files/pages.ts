@@ -17,20 +17,21 @@ export function fittingOf(set: PageSet): { set: PageSet; fit: Fit } | Refusal {
 
 /** As many profiles as a refusal names. */
 const NAMED = 5
-function refusalFor({ lang, pages, paper }: PageSet, tooLong: readonly TooLong[]): Refusal {
+function refusalFor({ lang, pages, paper, fitting }: PageSet, tooLong: readonly TooLong[]): Refusal {
   const say = sayIn(lang)
   const named = ({ fields }: TooLong) =>
     fields.map(({ label, cut }) => (cut > 0 ? say('sheet.cut', { field: label, n: cut }) : label)).join(', ')
   const [first] = tooLong
-  if (pages.length === 1 && first)
-    return refuse(paper === 'a4' ? 'sheet.full' : 'sheet.posterFull', { fields: named(first) })
-  const list = tooLong.slice(0, NAMED).map((one) => say('sheet.named', { title: one.title, fields: named(one) }))
-  const more = tooLong.length - list.length
-  return refuse('sheet.fullSet', {
-    n: tooLong.length,
-    list: [...list, ...(more > 0 ? [say('sheet.more', { n: more })] : [])].join('; '),
-  })
+  if (pages.length === 1 && first) return refuse(FULL[paper], { fields: named(first) })
+  const told = tooLong.slice(0, NAMED).map((one) => say('sheet.named', { title: one.title, fields: named(one) }))
+  const more = tooLong.length - told.length
+  const list = [...told, ...(more > 0 ? [say('sheet.more', { n: more })] : [])].join('; ')
+  if (fitting) return refuse('sheet.noneFits', { list })
+  const n = tooLong.length
+  if (paper === 'a4') return refuse('sheet.fullSet', { n, list })
+  return refuse('sheet.posterFullSet', { n, list, paper: paper.toUpperCase() })
 }
+const FULL = { a4: 'sheet.full', a3: 'sheet.posterFull', a2: 'sheet.posterFullA2' } as const
 
 /** All pages as PDF/UA-1, one page each; or the refusal that names what is too long. */
 export function pagesPdf(whole: PageSet): Uint8Array | Refusal {

@@ -33,8 +33,8 @@ export const helpEveningTexts = {
     en: '“Board” and “Timeline” show all projects by phase and by date. The exhibition presents them in the hall, one profile after the other; the space bar pauses it.',
   },
   'help.profiles.5': {
-    de: 'Unter „Dateien und Druck“ gibt es alle Steckbriefe auf je einer Seite A4 (PDF, Word), Plakate in A3 und A2 und das ganze Backlog als Tabelle. Ist ein Feld zu lang für die Seite, steht es im Steckbrief daneben; abgeschnitten wird nichts. In der Tabelle ist „Platz der Abstimmung“ der aus dem Workshop und „Platz der Bewertung“ der nach Punkten; „Federführung“ ist die Rolle, die das Vorhaben führt.',
-    en: '“Files and print” gives every profile on one A4 page (PDF, Word), posters on A3 and A2 and the whole backlog as a table. If a field is too long for the page, its profile says so beside it; nothing is ever cut off. In the table “Place in the vote” is the one from the workshop and “Place by points” the one from scoring; “Lead” is the role that leads the project.',
+    de: 'Unter „Dateien und Druck“ gibt es alle Steckbriefe auf je einer Seite A4 (PDF, Word), Plakate in A3 und A2 und das ganze Backlog als Tabelle. Abgeschnitten wird nichts: Ist ein Feld zu lang, steht das im Steckbrief neben dem Feld und unter „Zum Drucken“. Bis dort gekürzt ist, drucken Sie „nur die, die passen“; wer dann fehlt, steht dabei. In der Tabelle ist „Platz der Abstimmung“ der aus dem Workshop und „Platz der Bewertung“ der nach Punkten; „Federführung“ ist die Rolle, die das Vorhaben führt.',
+    en: '“Files and print” gives every profile on one A4 page (PDF, Word), posters on A3 and A2 and the whole backlog as a table. Nothing is ever cut off: if a field is too long, the profile says so beside the field and under “For printing”. Until it is shortened, print “only those that fit”; who is left out then is told there. In the table “Place in the vote” is the one from the workshop and “Place by points” the one from scoring; “Lead” is the role that leads the project.',
   },
   'help.scoring': { de: 'Bewerten und auswählen', en: 'Score and choose' },
   'help.scoring.1': {

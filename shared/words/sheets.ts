@@ -22,6 +22,18 @@ export const sheetTexts = {
   'sheet.pdf': { de: 'PDF', en: 'PDF' },
   'sheet.word': { de: 'Word', en: 'Word' },
   'sheet.posterA3': { de: 'Plakat A3', en: 'A3 poster' },
+  'sheet.posterA2': { de: 'Plakat A2', en: 'A2 poster' },
+  'sheet.posterFits': { de: 'Als Plakat lesbar auf A3 und A2.', en: 'Legible as a poster on A3 and A2.' },
+  'sheet.posterTooLong': { de: 'Zu lang für ein Plakat A3', en: 'Too long for an A3 poster' },
+  'sheet.posterTooLongText': {
+    de: 'Aus drei Metern nicht lesbar: {fields}. Auf A2 passt es. Für A3 kürzen Sie bitte dort.',
+    en: 'Not legible from three metres: {fields}. It fits on A2. For A3, please shorten it there.',
+  },
+  'sheet.posterTooLongBoth': { de: 'Zu lang für ein Plakat', en: 'Too long for a poster' },
+  'sheet.posterTooLongBothText': {
+    de: 'Auch auf A2 aus drei Metern nicht lesbar: {fields}. Bitte kürzen Sie dort, dann gibt es das Plakat.',
+    en: 'Not legible from three metres even on A2: {fields}. Please shorten it there, then there is a poster.',
+  },
   'sheet.backlog': { de: 'Backlog', en: 'Backlog' },
   'sheet.backlogText': {
     de: 'Alle Vorhaben mit Steckbrief, Punkten je Kriterium, Platz, Prioritätsgruppe und Grund.',
@@ -47,9 +59,27 @@ export const sheetTexts = {
     de: ['{n} Vorhaben passt nicht auf eine Seite:', '{n} Vorhaben passen nicht auf eine Seite:'],
     en: ['{n} project does not fit on one page:', '{n} projects do not fit on one page:'],
   },
-  'sheet.without': {
-    de: ['Die Datei enthält das eine, das passt.', 'Die Datei enthält die {n}, die passen.'],
-    en: ['The file holds the one that fits.', 'The file holds the {n} that fit.'],
+  'sheet.somePostersTooLong': {
+    de: ['{n} Vorhaben ist zu lang für ein Plakat {paper}:', '{n} Vorhaben sind zu lang für ein Plakat {paper}:'],
+    en: ['{n} project is too long for an {paper} poster:', '{n} projects are too long for an {paper} poster:'],
+  },
+  'sheet.setRefused': {
+    de: [
+      'Alle zusammen gibt es erst, wenn dort gekürzt ist. Bis dahin können Sie das eine drucken, das passt.',
+      'Alle zusammen gibt es erst, wenn dort gekürzt ist. Bis dahin können Sie nur die {n} drucken, die passen.',
+    ],
+    en: [
+      'All of them together come only after shortening there. Until then you can print the one that fits.',
+      'All of them together come only after shortening there. Until then you can print only the {n} that fit.',
+    ],
+  },
+  'sheet.setEmpty': {
+    de: 'Es passt noch keines: Bitte kürzen Sie zuerst dort.',
+    en: 'None of them fits yet: please shorten them there first.',
+  },
+  'sheet.onlyFitting': {
+    de: ['Nur das eine, das passt: {form}', 'Nur die {n}, die passen: {form}'],
+    en: ['Only the one that fits: {form}', 'Only the {n} that fit: {form}'],
   },
   'sheet.fittingOnly': { de: 'Nur die, die passen', en: 'Only those that fit' },
   'sheet.poster': { de: 'Plakat', en: 'Poster' },
@@ -73,9 +103,33 @@ export const sheetTexts = {
     de: 'Das passt nicht lesbar auf ein Plakat. Zu lang: {fields}. Bitte kürzen Sie dort, oder nehmen Sie A2.',
     en: 'This does not fit legibly on a poster. Too long: {fields}. Please shorten it there, or take A2.',
   },
+  'refusal.sheet.posterFullA2': {
+    de: 'Das passt auch auf A2 nicht lesbar. Zu lang: {fields}. Bitte kürzen Sie dort und versuchen Sie es noch einmal.',
+    en: 'This does not fit legibly even on A2. Too long: {fields}. Please shorten it there and try again.',
+  },
   'refusal.sheet.fullSet': {
-    de: '{n} Vorhaben passen nicht auf eine Seite. Zu lang: {list}. Bitte kürzen Sie dort, oder laden Sie nur die herunter, die passen.',
-    en: '{n} projects do not fit on one page. Too long: {list}. Please shorten them there, or download only those that fit.',
+    de: [
+      '{n} Vorhaben passt nicht auf eine Seite. Zu lang: {list}. Bitte kürzen Sie dort, oder drucken Sie nur die, die passen.',
+      '{n} Vorhaben passen nicht auf eine Seite. Zu lang: {list}. Bitte kürzen Sie dort, oder drucken Sie nur die, die passen.',
+    ],
+    en: [
+      '{n} project does not fit on one page. Too long: {list}. Please shorten it there, or print only those that fit.',
+      '{n} projects do not fit on one page. Too long: {list}. Please shorten them there, or print only those that fit.',
+    ],
+  },
+  'refusal.sheet.posterFullSet': {
+    de: [
+      '{n} Vorhaben passt nicht lesbar auf ein Plakat {paper}. Zu lang: {list}. Bitte kürzen Sie dort, oder drucken Sie nur die, die passen.',
+      '{n} Vorhaben passen nicht lesbar auf ein Plakat {paper}. Zu lang: {list}. Bitte kürzen Sie dort, oder drucken Sie nur die, die passen.',
+    ],
+    en: [
+      '{n} project does not fit legibly on an {paper} poster. Too long: {list}. Please shorten it there, or print only those that fit.',
+      '{n} projects do not fit legibly on an {paper} poster. Too long: {list}. Please shorten them there, or print only those that fit.',
+    ],
+  },
+  'refusal.sheet.noneFits': {
+    de: 'Es passt keines, das Sie drucken könnten. Zu lang: {list}. Bitte kürzen Sie dort und versuchen Sie es noch einmal.',
+    en: 'There is none that fits and could be printed. Too long: {list}. Please shorten them there and try again.',
   },
   'refusal.sheet.none': {
     de: 'Es gibt noch kein Vorhaben, das gedruckt werden könnte.',

@@ -74,7 +74,7 @@ export function AgendaHead({
         <UndoButton plan={plan} />
       </div>
       {open === 'details' && <DetailsDialog meta={meta} onClose={() => setOpen(null)} />}
-      {open === 'export' && <FilesDialog id={id} seq={plan.agenda.seq} onClose={() => setOpen(null)} />}
+      {open === 'export' && <FilesDialog id={id} plan={plan} onClose={() => setOpen(null)} />}
     </div>
   )
 }

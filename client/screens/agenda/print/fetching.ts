@@ -42,10 +42,14 @@ export function useFiles(room: string) {
 /** Somebody who is still writing is not asked about every word. */
 const PAUSE = 800
 
-/** Whether pages fit, asked again whenever `stamp` is another one; null while nobody knows. */
-export function useFit(room: string, file: string, stamp: string): Fit | Refusal | null {
+/**
+ * Whether pages fit, asked again whenever `stamp` is another one; null while nobody knows. Without a file nothing is asked.
+ * `stays`: what was known stays until the next answer, for a set in which others are writing.
+ */
+export function useFit(room: string, file: string | null, stamp: string, stays = false): Fit | Refusal | null {
   const [known, setKnown] = useState<{ stamp: string; fit: Fit | Refusal } | null>(null)
   useEffect(() => {
+    if (file === null) return undefined
     const stop = new AbortController()
     const timer = setTimeout(() => {
       void call<Fit>('GET', `/api/rooms/${room}/fit/${file}`, undefined, stop.signal).then((fit) => {
@@ -57,6 +61,8 @@ export function useFit(room: string, file: string, stamp: string): Fit | Refusal
       stop.abort()
     }
   }, [room, file, stamp])
-  return known?.stamp === stamp ? known.fit : null
+  return known && file !== null && (stays || known.stamp === stamp) ? known.fit : null
 }
+/** Whether there is something that does not fit. */
+export const lacks = (fit: Fit | Refusal | null): boolean => isFit(fit) && fit.tooLong.length > 0
 export const isFit = (fit: Fit | Refusal | null): fit is Fit => fit !== null && 'tooLong' in fit

@@ -74,7 +74,8 @@ function Profile({
   const standing = useStandings()(project.id)
   const specs = plan.profile.specs.filter((spec) => spec.shown)
   const filled = specs.filter((spec) => !isEmpty(valueOf(project, spec.key))).length
-  const fit = useFit(room, `profile-${project.id}.pdf`, JSON.stringify([project.versions, plan.profile.at]))
+  const stamp = JSON.stringify([project.versions, plan.profile.at])
+  const fit = useFit(room, `profile-${project.id}.pdf`, stamp)
   const over = new Map(isFit(fit) ? fit.tooLong[0]?.fields.map(({ key, cut }) => [key, cut]) : [])
   const field = plan.fields.find((one) => one.id === project.field)
   const section = (name: Section) => {
@@ -119,7 +120,13 @@ function Profile({
         <div className={styles.column}>{SECTIONS.filter((one) => BROAD.includes(one)).map(section)}</div>
         <div className={styles.column}>
           {beside?.(project)}
-          <PrintPanel room={room} project={project.id} fit={fit} files={organiser ?? false} />
+          <PrintPanel
+            room={room}
+            project={project.id}
+            specs={plan.profile.specs}
+            {...{ fit, stamp }}
+            files={organiser ?? false}
+          />
           {SECTIONS.filter((one) => !BROAD.includes(one)).map(section)}
           <Sources project={project} onMerge={organiser ? () => setMerging(true) : null} />
         </div>
