@@ -62,7 +62,12 @@ async function day(): Promise<boolean> {
   buildIfNeeded()
   tell(`seed ${values.seed}, ${participants} participants, the workshop is on ${values.day}`)
   const account = { name: 'demo', password: 'tafelrunde-demo' }
-  const server = await startServer(dataDir, { env: doorOf(process.env, redmine?.url) })
+  const server = await startServer(dataDir, { env: doorOf(process.env, redmine?.url) }).catch((error: Error) => {
+    // A port that is taken is no defect of the demo: the server's own sentence says what to do.
+    tell(error.message.trim())
+    return null
+  })
+  if (!server) return false
   const cast = await prepare(server, readContent(values.day), seeded(Number(values.seed)), tell, account)
   const content = readEvening(values.day)
   await dress(cast.organiser, content.look)

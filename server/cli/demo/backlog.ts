@@ -35,7 +35,7 @@ async function team({ cast, agenda }: Desk, role: 'group' | 'evaluator', scope: 
   return Promise.all(
     [1, 2].map(async (at) => {
       const { visitor, grant, secret } = await walkIn(cast.organiser, agenda, role, scope)
-      cast.links[`${title} (${at})`] = `${cast.server.address}/e#${secret}`
+      cast.links[`${role} ${title} (${at})`] = `${cast.server.address}/e#${secret}`
       return new Robot({ url: cast.server.url, room: agenda, grant, cookie: visitor.cookie() }).arrive()
     }),
   )
