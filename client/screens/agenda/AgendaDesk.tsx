@@ -17,6 +17,7 @@ import { ExchangeView } from './exchange/ExchangeView.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { type Filter, filtered, isFiltering, noFilter } from './filter.ts'
 import { ListView } from './ListView.tsx'
+import type { Look, View } from './look.ts'
 import { useScoring, useStandings } from './scoring/rows.ts'
 import { ScoringView } from './scoring/ScoringView.tsx'
 import { PlanView } from './PlanView.tsx'
@@ -27,10 +28,6 @@ import { TakeDialog } from './TakeDialog.tsx'
 import { TimelineView } from './timeline/TimelineView.tsx'
 import { TrackersView } from './trackers/TrackersView.tsx'
 
-type View = 'list' | 'board' | 'time' | 'scoring' | 'plan' | 'directory' | 'exchange' | 'trackers' | 'public'
-/** How somebody looks at the agenda. */
-export type Look = { view: View; filter: Filter }
-export const firstLook: Look = { view: 'list', filter: noFilter }
 /** Which dialog is open: a new project, or the handover. */
 type Open = 'new' | 'take' | null
 type DeskProps = { id: string; plan: Plan; look: Look; onLook: (look: Look) => void }
@@ -40,9 +37,8 @@ export function AgendaDesk({ id, plan, look, onLook }: DeskProps) {
   const say = useSay()
   const navigate = useNavigate()
   const { announce } = useVoice()
-  const { view, filter } = look
-  const setView = (next: View) => onLook({ view: next, filter })
-  const setFilter = (next: Filter) => onLook({ view, filter: next })
+  const { view, columns, directory, filter } = look
+  const setFilter = (next: Filter) => onLook({ ...look, filter: next })
   const [open, setOpen] = useState<Open>(null)
   const [run, state] = useAct()
   const scoring = useScoring()
@@ -96,7 +92,14 @@ export function AgendaDesk({ id, plan, look, onLook }: DeskProps) {
         ) : view === 'time' ? (
           <TimelineView plan={plan} projects={shown} onOpen={openProject} />
         ) : (
-          <BoardView plan={plan} projects={shown} onOpen={openProject} onChange={change} />
+          <BoardView
+            plan={plan}
+            projects={shown}
+            columns={columns}
+            onColumns={(next) => onLook({ ...look, columns: next })}
+            onOpen={openProject}
+            onChange={change}
+          />
         )}
       </>
     )
@@ -108,7 +111,7 @@ export function AgendaDesk({ id, plan, look, onLook }: DeskProps) {
       <Tabs<View>
         label={say('agenda.views')}
         value={view}
-        onChange={setView}
+        onChange={(next) => onLook({ ...look, view: next })}
         tabs={[
           { id: 'list', label: say('agenda.list'), icon: 'menu' },
           { id: 'board', label: say('agenda.board'), icon: 'card' },
@@ -124,7 +127,9 @@ export function AgendaDesk({ id, plan, look, onLook }: DeskProps) {
         <div className={styles.work}>
           {view === 'plan' && <PlanView id={id} plan={plan} />}
           {view === 'scoring' && plan.projects.length > 0 && <ScoringView id={id} plan={plan} />}
-          {view === 'directory' && <DirectoryView id={id} plan={plan} />}
+          {view === 'directory' && (
+            <DirectoryView {...{ id, plan }} name={directory} onName={(next) => onLook({ ...look, directory: next })} />
+          )}
           {view === 'exchange' && <ExchangeView id={id} plan={plan} />}
           {view === 'trackers' && <TrackersView id={id} plan={plan} />}
           {view === 'public' && <PublicView id={id} plan={plan} />}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { RefusalNotice } from '../../activities/parts/RefusalNotice.tsx'
 import { LinkButton } from '../../kit/Button.tsx'
 import { useSay } from '../../kit/language.tsx'
@@ -8,10 +8,12 @@ import { useNet } from '../../net/store.ts'
 import { PlainPage } from '../organiser/shell/PlainPage.tsx'
 import { type Signed, WithOrganiser } from '../organiser/shell/WithOrganiser.tsx'
 import { LineNotice } from '../parts/LineNotice.tsx'
-import { AgendaDesk, firstLook, type Look } from './AgendaDesk.tsx'
+import { AgendaDesk } from './AgendaDesk.tsx'
+import { hashOf } from './look.ts'
 import { ProfileScreen } from './profile/ProfileScreen.tsx'
 import { RemoveProject } from './profile/RemoveProject.tsx'
 import { usePlan } from './rows.ts'
+import { useLook } from './useLook.ts'
 
 type AgendaProps = { id: string; project?: string | undefined }
 
@@ -24,7 +26,8 @@ function Inside({ id, project, user, onSignOut }: Signed & AgendaProps) {
   const say = useSay()
   const plan = usePlan()
   // Kept while one leafs through the profiles: the desk is as it was left.
-  const [look, setLook] = useState<Look>(firstLook)
+  const [look, setLook] = useLook(`/o/agenda/${id}`)
+  const desk = `/o/agenda/${id}${hashOf(look)}`
   const refusal = useNet((net) => net.refusal)
   useEffect(() => enter({ id, name: id, grant: 'organiser' }), [id])
   return (
@@ -41,7 +44,7 @@ function Inside({ id, project, user, onSignOut }: Signed & AgendaProps) {
       {plan && project !== undefined && (
         <ProfileScreen
           {...{ room: id, plan, project, among: plan.projects }}
-          to={(other) => (other ? `/o/agenda/${id}/${other}` : `/o/agenda/${id}`)}
+          to={(other) => (other ? `/o/agenda/${id}/${other}` : desk)}
           locked={() => false}
           organiser
           actions={
@@ -54,7 +57,7 @@ function Inside({ id, project, user, onSignOut }: Signed & AgendaProps) {
               >
                 {say('region.exportOne')}
               </LinkButton>
-              <RemoveProject id={id} plan={plan} project={project} />
+              <RemoveProject to={desk} plan={plan} project={project} />
             </>
           }
         />

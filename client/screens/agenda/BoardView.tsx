@@ -5,10 +5,11 @@ import { useSay } from '../../kit/language.tsx'
 import { BoardCard, type Neighbours } from './BoardCard.tsx'
 import styles from './BoardView.module.css'
 import type { ProjectChange } from './ListView.tsx'
+import { type Columns, COLUMNS } from './look.ts'
 import { MatrixView } from './MatrixView.tsx'
 import type { PartOf, Plan, ProjectOf } from './rows.ts'
 
-export type By = 'phase' | 'status' | 'field'
+export type By = Exclude<Columns, 'both'>
 const BYS = {
   phase: 'agenda.columnsPhase',
   status: 'agenda.columnsStatus',
@@ -16,12 +17,18 @@ const BYS = {
   both: 'agenda.columnsBoth',
 } as const
 type Column = { key: string; title: string; note: string; value: string | null; members: ProjectOf[] }
-type BoardProps = { plan: Plan; projects: ProjectOf[]; onOpen: (project: string) => void; onChange: ProjectChange }
+type BoardProps = {
+  plan: Plan
+  projects: ProjectOf[]
+  columns: Columns
+  onColumns: (columns: Columns) => void
+  onOpen: (project: string) => void
+  onChange: ProjectChange
+}
 
 /** The backlog as a board: one column per phase, status or field, or fields by phases; cards move by buttons. */
-export function BoardView({ plan, projects, onOpen, onChange }: BoardProps) {
+export function BoardView({ plan, projects, columns: look, onColumns, onOpen, onChange }: BoardProps) {
   const say = useSay()
-  const [look, setLook] = useState<By | 'both'>('phase')
   const by = look === 'both' ? 'phase' : look
   // The card that has just moved keeps the focus in its new column.
   const [moved, setMoved] = useState<{ id: string; way: 'back' | 'on' } | null>(null)
@@ -60,8 +67,8 @@ export function BoardView({ plan, projects, onOpen, onChange }: BoardProps) {
   return (
     <div className={styles.view}>
       <ChipRow label={say('agenda.columns')}>
-        {(['phase', 'status', 'field', 'both'] as const).map((one) => (
-          <Chip key={one} pressed={look === one} onChange={() => setLook(one)}>
+        {COLUMNS.map((one) => (
+          <Chip key={one} pressed={look === one} onChange={() => onColumns(one)}>
             {say(BYS[one])}
           </Chip>
         ))}

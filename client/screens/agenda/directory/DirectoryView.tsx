@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { DIRECTORIES, type DirectoryName } from '#shared/agenda/directory.ts'
 import { Chip, ChipRow } from '../../../kit/Chip.tsx'
 import { useSay } from '../../../kit/language.tsx'
@@ -8,11 +7,12 @@ import { FilesPanel } from './FilesPanel.tsx'
 import { ListPanel } from './ListPanel.tsx'
 import { useListed } from './rows.ts'
 
+type ViewProps = { id: string; plan: Plan; name: DirectoryName; onName: (name: DirectoryName) => void }
+
 /** Whom to turn to, what pays for it, and who does it. */
-export function DirectoryView({ id, plan }: { id: string; plan: Plan }) {
+export function DirectoryView({ id, plan, name, onName }: ViewProps) {
   const say = useSay()
   const listed = useListed()
-  const [name, setName] = useState<DirectoryName>('contact')
   const own = listed.filter((one) => one.list === name)
   return (
     <>
@@ -22,7 +22,7 @@ export function DirectoryView({ id, plan }: { id: string; plan: Plan }) {
             key={one}
             pressed={one === name}
             count={listed.filter(({ list }) => list === one).length}
-            onChange={() => setName(one)}
+            onChange={() => onName(one)}
           >
             {say(`directory.${one}`)}
           </Chip>

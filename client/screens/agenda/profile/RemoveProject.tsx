@@ -9,8 +9,8 @@ import { RefusalNotice } from '../../../activities/parts/RefusalNotice.tsx'
 import { useTitleOf } from '../labels.ts'
 import type { Plan } from '../rows.ts'
 
-/** Takes a project out of the agenda. A demand from the room is turned down first, for everybody to see. */
-export function RemoveProject({ id, plan, project }: { id: string; plan: Plan; project: string }) {
+/** Takes a project out of the agenda, back at `to`. A demand from the room is turned down first, for everybody to see. */
+export function RemoveProject({ to, plan, project }: { to: string; plan: Plan; project: string }) {
   const say = useSay()
   const titleOf = useTitleOf()
   const navigate = useNavigate()
@@ -23,7 +23,7 @@ export function RemoveProject({ id, plan, project }: { id: string; plan: Plan; p
     const reply = await run({ type: 'project/remove', id: project })
     if (!reply.ok) return
     toast(say('agenda.step.project/remove'))
-    void navigate(`/o/agenda/${id}`, { replace: true })
+    void navigate(to, { replace: true })
   }
   return (
     <>
