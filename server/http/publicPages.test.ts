@@ -89,6 +89,18 @@ describe('[SPEC D16] the public pages of an agenda', () => {
     expect([open.headers['x-robots-tag'], open.text.includes('noindex')]).toEqual([undefined, false])
   })
 
+  it('say in every cell of a wide table whose it is, for phones on which rows are stacked', async () => {
+    const { set, get } = await region()
+    await set(true)
+    const { text } = await get()
+    const [, wide = ''] =
+      /<div class="scroll stacked"[^>]*aria-label="Was eingegangen ist"[^>]*>(.*?)<\/div>/s.exec(text) ?? []
+    const heads = [...wide.matchAll(/<th role="columnheader" scope="col">([^<]+)</g)].map(([, head]) => head)
+    expect(heads).toHaveLength(5)
+    const [first = ''] = wide.match(/<tr role="row"><th role="rowheader".*?<\/tr>/s) ?? []
+    expect([...first.matchAll(/<td role="cell" data-head="([^"]+)"/g)].map(([, head]) => head)).toEqual(heads.slice(1))
+  })
+
   it('are sent once as long as nothing has changed', async () => {
     const { act, set, get, good } = await region()
     await set(true)

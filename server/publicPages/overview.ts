@@ -83,13 +83,21 @@ ${link && html`<p><a href="${link}" rel="noopener nofollow">${say('public.more')
   )}</ul>`
 }
 
-/** A table that scrolls in its own box where the window is narrow. */
+/** More columns than these are too many side by side on a phone: there each row becomes a small list of its own. */
+const SIDE_BY_SIDE = 3
+
+/**
+ * A table that scrolls in its own box where the window is narrow, or is stacked. Then every cell says whose it is, and
+ * the roles stay what they are, although nothing looks like a table any more.
+ */
 export const table = (caption: string, heads: readonly string[], rows: readonly (readonly Piece[])[]): Html =>
-  html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table><thead><tr>${heads.map(
-    (one) => html`<th scope="col">${one}</th>`,
-  )}</tr></thead><tbody>${rows.map(
+  html`<div class="scroll${heads.length > SIDE_BY_SIDE && ' stacked'}" role="region" aria-label="${caption}" tabindex="0"><table role="table"><thead role="rowgroup"><tr role="row">${heads.map(
+    (one) => html`<th role="columnheader" scope="col">${one}</th>`,
+  )}</tr></thead><tbody role="rowgroup">${rows.map(
     ([first, ...rest]) =>
-      html`<tr><th scope="row">${first}</th>${rest.map((one) => html`<td>${one}</td>`)}</tr>
+      html`<tr role="row"><th role="rowheader" scope="row">${first}</th>${rest.map(
+        (one, at) => html`<td role="cell" data-head="${heads[at + 1]}">${one}</td>`,
+      )}</tr>
 `,
   )}</tbody></table></div>`
 
