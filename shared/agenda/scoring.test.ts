@@ -6,7 +6,7 @@ import { type Book, started, w } from './book.ts'
 import { defaultAgenda } from './defaults.ts'
 import { movesSince, rankingOf } from './ranking.ts'
 import { evaluatorScope } from './roles.ts'
-import { placed, scoreOf, tenths, tierOf } from './scoring.ts'
+import { placed, scoreOf, sharesOf, tenths, tierOf, WIDE } from './scoring.ts'
 import type { ScoreRow, ScoringRow } from './view.ts'
 
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31))
@@ -48,10 +48,42 @@ describe('a score', () => {
     const found = scoreOf('projaaaa', criteria, EVALUATORS, scores)
     // (4+3+4)/(3*4) = 91.7, (1+4)/(2*4) = 62.5; (30*91.7 + 10*62.5)/40 = 84.4
     expect(found.parts.map(({ points }) => points)).toEqual([917, 625, null])
-    expect(found).toMatchObject({ score: 844, done: 5, asked: 9, spread: 8 })
+    expect(found).toMatchObject({ score: 844, done: 5, asked: 9 })
     expect([tenths(844, 'de'), tenths(844, 'en'), tenths(1000, 'de'), tenths(5, 'de')]).toEqual([
       ...['84,4', '84.4', '100,0', '0,5'],
     ])
+  })
+
+  it('says how far apart the results of two or more evaluators lie, and from when that is far', () => {
+    const criteria = ['critaaaa', 'critbbbb', 'critcccc', 'critdddd'].map((id) => criterion(id, 25))
+    const spread = (...all: (readonly number[])[]) => {
+      const rows = all.map((values, at) => [
+        EVALUATORS[at]?.id ?? '',
+        Object.fromEntries(values.map((value, n) => [criteria[n]?.id ?? '', value])),
+      ])
+      return scoreOf('projaaaa', criteria, EVALUATORS, { projaaaa: Object.fromEntries(rows) }).spread
+    }
+    expect([spread([5, 5, 5, 5]), spread([5, 5, 5, 5], [1, 1, 1])]).toEqual([null, null])
+    expect(spread([5, 1, 3, 3], [1, 5, 3, 3], [3, 3, 3, 3])).toBe(0)
+    // One step on every criterion, or two on one of them, is not far.
+    expect([spread([4, 4, 4, 4], [3, 3, 3, 3]), spread([4, 3, 3, 3], [2, 3, 3, 3])]).toEqual([250, 125])
+    expect(spread([5, 4, 4, 4], [3, 3, 3, 3])).toBe(313)
+    expect([250 < WIDE, 313 >= WIDE]).toEqual([true, true])
+  })
+
+  it('shows shares of weights that add up to 100, each less than one per cent from its own', () => {
+    expect(sharesOf([35, 15, 15, 15])).toEqual([44, 19, 19, 18])
+    expect([sharesOf([25, 25, 25]), sharesOf([0, 7]), sharesOf([0, 0]), sharesOf([])]).toEqual([
+      ...[[34, 33, 33], [0, 100], [0, 0], []],
+    ])
+    fc.assert(
+      fc.property(fc.array(fc.nat(100), { minLength: 1, maxLength: 12 }), (weights) => {
+        const [shares, all] = [sharesOf(weights), weights.reduce((sum, one) => sum + one, 0)]
+        expect(shares.reduce((sum, one) => sum + one, 0)).toBe(all === 0 ? 0 : 100)
+        for (const [at, one] of weights.entries())
+          expect(Math.abs((shares[at] ?? -1) - (all && (one * 100) / all))).toBeLessThan(1)
+      }),
+    )
   })
 
   it(`can be found again from what is shown, and lies between 0 and 100 (seed ${seed})`, () => {
@@ -94,7 +126,7 @@ describe('a score', () => {
 
 describe('places and priority groups', () => {
   const scored = (score: number | null, project: string) => ({
-    ...{ project, parts: [], score, done: 0, asked: 0, spread: 0 },
+    ...{ project, parts: [], score, done: 0, asked: 0, spread: null },
   })
   it('shares places where scores are equal, and never tears a shared place apart', () => {
     const list = placed([scored(700, 'c'), scored(900, 'a'), scored(700, 'b'), scored(null, 'x'), scored(600, 'd')])

@@ -22,11 +22,17 @@ export type Scored = {
   /** How many of the judgements asked for are there. */
   done: number
   asked: number
-  /** The widest disagreement on one criterion, as tenths of its scale. */
-  spread: number
+  /** Tenths of points between the highest and the lowest result of one evaluator; null before two have judged it all. */
+  spread: number | null
 }
 /** A project with its place. Equal scores share a place, and the next one counts on: 1, 1, 3. */
 export type Placed = Scored & { place: number | null; tier: string | null }
+
+/**
+ * From here on evaluators are far apart: 30 of 100 points between the highest result and the lowest. One step on a scale
+ * of five is 25 points, so neither one step on every criterion nor two steps on one of several come so far.
+ */
+export const WIDE = 300
 
 /** Rounds half up, as people do. */
 const rounded = (value: number) => Math.floor(value + 0.5)
@@ -47,25 +53,45 @@ export function scoreOf(
   scores: Scores,
 ): Scored {
   const own = Object.hasOwn(scores, project) ? (scores[project] ?? {}) : {}
-  const given = ({ id: criterion }: Criterion) =>
-    evaluators.flatMap(({ id }) => {
-      const values = Object.hasOwn(own, id) ? own[id] : undefined
-      const value = values && Object.hasOwn(values, criterion) ? values[criterion] : undefined
-      return value === undefined ? [] : [value]
-    })
-  const parts = criteria.map((one) => partOf(one, given(one)))
-  const counting = parts.filter((part) => part.weight > 0)
-  const weights = counting.reduce((sum, part) => sum + part.weight, 0)
-  const judged = weights > 0 && counting.every((part) => part.points !== null)
-  const sum = counting.reduce((all, part) => all + part.weight * (part.points ?? 0), 0)
-  const spreads = criteria.map(({ from, to }, at) => {
-    const { low = 0, high = 0 } = parts[at] ?? {}
-    return rounded(((high - low) * 10) / (to - from))
-  })
+  const by = (id: string, { id: criterion }: Criterion): readonly number[] => {
+    const values = Object.hasOwn(own, id) ? own[id] : undefined
+    const value = values && Object.hasOwn(values, criterion) ? values[criterion] : undefined
+    return value === undefined ? [] : [value]
+  }
+  const parts = criteria.map((one) =>
+    partOf(
+      one,
+      evaluators.flatMap(({ id }) => by(id, one)),
+    ),
+  )
+  const results = evaluators.flatMap(({ id }) => resultOf(criteria.map((one) => partOf(one, by(id, one)))) ?? [])
   return {
-    ...{ project, parts, score: judged ? rounded(sum / weights) : null, spread: Math.max(0, ...spreads) },
+    ...{ project, parts, score: resultOf(parts) },
+    spread: results.length < 2 ? null : Math.max(...results) - Math.min(...results),
     ...{ done: parts.reduce((all, part) => all + part.given.length, 0), asked: criteria.length * evaluators.length },
   }
+}
+
+/** The mean of the parts by weight; null as long as one that counts has not been judged. */
+function resultOf(parts: readonly Part[]): number | null {
+  const counting = parts.filter((part) => part.weight > 0)
+  const weights = counting.reduce((sum, part) => sum + part.weight, 0)
+  if (weights === 0 || counting.some((part) => part.points === null)) return null
+  return rounded(counting.reduce((all, part) => all + part.weight * (part.points ?? 0), 0) / weights)
+}
+
+/**
+ * Weights as whole per cent that add up to 100: each is cut, and what is missing goes to those that lost most (method of
+ * the largest remainder; among equals the first). All zero as long as nothing has a weight.
+ */
+export function sharesOf(weights: readonly number[]): number[] {
+  const all = weights.reduce((sum, one) => sum + one, 0)
+  if (all === 0) return weights.map(() => 0)
+  const cut = weights.map((one) => Math.floor((one * 100) / all))
+  const lost = weights.map((one, at) => ({ at, left: (one * 100) % all })).toSorted((a, b) => b.left - a.left)
+  const missing = 100 - cut.reduce((sum, one) => sum + one, 0)
+  const up = new Set(lost.slice(0, missing).map(({ at }) => at))
+  return cut.map((one, at) => (up.has(at) ? one + 1 : one))
 }
 
 /** Places by score, shared where scores are equal; whoever has none yet has no place. */

@@ -105,7 +105,7 @@ describe('an item', () => {
         score: 1,
         done: 1,
         asked: 1,
-        spread: 0,
+        spread: null,
         place: 1,
         tier,
         computed: tier,

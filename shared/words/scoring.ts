@@ -31,7 +31,8 @@ export const scoringTexts = {
   'scoring.removeCriterion': { de: 'Kriterium {n} entfernen', en: 'Remove criterion {n}' },
 
   'scoring.tier': { de: 'Prioritätsgruppe', en: 'Priority group' },
-  'scoring.standing': { de: 'Platz {place} der Bewertung', en: 'Place {place} by points' },
+  'scoring.standing': { de: 'Rang {place} nach Punkten', en: 'Rank {place} by points' },
+  'scoring.rank': { de: 'Rang nach Punkten:', en: 'Rank by points:' },
   'scoring.tiers': { de: 'Prioritätsgruppen', en: 'Priority groups' },
   'scoring.tiersEdit': { de: 'Prioritätsgruppen bearbeiten', en: 'Edit the priority groups' },
   'scoring.tiersBy': { de: 'Wonach wird geteilt?', en: 'How are they divided?' },
@@ -78,9 +79,15 @@ export const scoringTexts = {
   'scoring.points': { de: '{points} Punkte', en: '{points} points' },
   'scoring.placeShared': { de: 'geteilter Platz', en: 'shared place' },
   'scoring.judgements': { de: '{n} von {of} Bewertungen', en: '{n} of {of} scores' },
-  'scoring.spread.none': { de: 'einig', en: 'agreed' },
-  'scoring.spread.some': { de: 'etwas uneinig', en: 'somewhat apart' },
-  'scoring.spread.wide': { de: 'weit auseinander', en: 'far apart' },
+  'scoring.spread.none': { de: 'im Ergebnis einig', en: 'agreed on the result' },
+  'scoring.spread.some': {
+    de: '{points} Punkte zwischen den Stellen',
+    en: '{points} points between the offices',
+  },
+  'scoring.spread.wide': {
+    de: 'weit auseinander: {points} Punkte zwischen den Stellen',
+    en: 'far apart: {points} points between the offices',
+  },
   'scoring.explain': { de: 'So kommen die Punkte zustande', en: 'How the points come about' },
   'scoring.explainText': {
     de: 'Je Kriterium der Mittelwert der Bewertungen, umgerechnet auf 0 bis 100 Punkte. Das Ergebnis ist deren Mittel nach Gewicht; gerechnet wird mit den gezeigten Zahlen.',

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Criterion } from '#shared/agenda/agenda.ts'
 import { SCALE_ENDS } from '#shared/agenda/defaults.ts'
 import { MAX_CRITERIA, NOTE_MAX, TITLE_MAX } from '#shared/agenda/limits.ts'
+import { sharesOf } from '#shared/agenda/scoring.ts'
 import { ScaleFields } from '../../../activities/parts/ScaleFields.tsx'
 import { WordsField } from '../../../activities/parts/WordsField.tsx'
 import { Button, IconButton } from '../../../kit/Button.tsx'
@@ -24,7 +25,7 @@ export function CriteriaDialog({ scoring, onClose }: { scoring: Scoring; onClose
   // What was there when the editing began: somebody else's change is not overwritten.
   const [was] = useState(scoring.criteriaAt)
   const [run, state] = useAct()
-  const weights = list.reduce((sum, one) => sum + one.weight, 0)
+  const shares = sharesOf(list.map((one) => one.weight))
   const used = (id: string) =>
     scoring.ranking.some(({ parts }) => parts.some((part) => part.criterion === id && part.given.length > 0))
   const change = (id: string, next: Partial<Criterion>) =>
@@ -55,9 +56,7 @@ export function CriteriaDialog({ scoring, onClose }: { scoring: Scoring; onClose
           />
           <NumberField
             label={say('scoring.weight')}
-            hint={say('scoring.weightShare', {
-              n: weights === 0 ? 0 : Math.round((one.weight * 100) / weights),
-            })}
+            hint={say('scoring.weightShare', { n: shares[at] ?? 0 })}
             value={one.weight}
             onChange={(n) => n !== null && change(one.id, { weight: Math.min(100, Math.max(0, Math.round(n))) })}
             min={0}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { tenths } from '#shared/agenda/scoring.ts'
+import { tenths, WIDE } from '#shared/agenda/scoring.ts'
 import { Badge, PlaceBadge } from '../../../kit/Badge.tsx'
 import { Button, IconButton } from '../../../kit/Button.tsx'
 import { useLang, useSay, useWritten } from '../../../kit/language.tsx'
@@ -57,7 +57,6 @@ export function RankingList({ id, plan, scoring }: ListProps) {
   )
 }
 
-const WIDE = 5
 const spreadKey = (spread: number) =>
   spread === 0 ? 'scoring.spread.none' : spread < WIDE ? 'scoring.spread.some' : 'scoring.spread.wide'
 
@@ -73,7 +72,14 @@ function Line({ id, scoring, score, project, onMove }: LineProps) {
   const from = scoring.tiers.find((one) => one.id === computed)?.title.text ?? say('scoring.unscored')
   return (
     <li className={styles.line}>
-      <span className={styles.place}>{place !== null && <PlaceBadge place={place} />}</span>
+      <span className={styles.place} title={place === null ? undefined : say('scoring.standing', { place })}>
+        {place !== null && (
+          <>
+            <span className="visually-hidden">{say('scoring.rank')} </span>
+            <PlaceBadge place={place} />
+          </>
+        )}
+      </span>
       <div className={styles.body}>
         <h3 className={styles.title}>
           <Link to={`/o/agenda/${id}/${project.id}`} className={styles.open}>
@@ -85,7 +91,7 @@ function Line({ id, scoring, score, project, onMove }: LineProps) {
             ...(shared ? [say('scoring.placeShared')] : []),
             // Said only where somebody is waited for: above stands that all have judged.
             ...(done < asked ? [say('scoring.judgements', { n: done, of: asked })] : []),
-            ...(done > 0 ? [say(spreadKey(spread))] : []),
+            ...(spread === null ? [] : [say(spreadKey(spread), { points: tenths(spread, lang) })]),
           ].join(' · ')}
         </p>
         {reason !== null && (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { defaultAgenda, SCALE_ENDS } from '#shared/agenda/defaults.ts'
+import { sharesOf } from '#shared/agenda/scoring.ts'
 import { RefusalNotice } from '../../../activities/parts/RefusalNotice.tsx'
 import { Button } from '../../../kit/Button.tsx'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
@@ -64,7 +65,7 @@ function Judging({ id, plan, scoring }: { id: string; plan: Plan; scoring: Scori
   const [open, setOpen] = useState<'criteria' | 'tiers' | null>(null)
   const { ranking, criteria, tiers } = scoring
   const judged = ranking.filter((one) => one.place !== null).length
-  const weights = criteria.reduce((sum, one) => sum + one.weight, 0)
+  const shares = sharesOf(criteria.map((one) => one.weight))
   const close = () => setOpen(null)
   return (
     <div className={styles.view}>
@@ -89,11 +90,11 @@ function Judging({ id, plan, scoring }: { id: string; plan: Plan; scoring: Scori
           }
         >
           <ul className={styles.facts}>
-            {criteria.map((one) => (
+            {criteria.map((one, at) => (
               <li key={one.id}>
                 <span>{one.title.text}</span>
                 <span className={styles.quiet}>
-                  {say('scoring.share', { n: weights === 0 ? 0 : Math.round((one.weight * 100) / weights) })} ·{' '}
+                  {say('scoring.share', { n: shares[at] ?? 0 })} ·{' '}
                   {say('scoring.scaleOf', { from: one.from, to: one.to })}
                 </span>
               </li>
