@@ -16,7 +16,7 @@ import { wordsOf } from '../draft.ts'
 import type { Plan } from '../rows.ts'
 import { batches } from './batches.ts'
 import styles from './Exchange.module.css'
-import { FileField } from './FileField.tsx'
+import { TextFileField } from './TextFileField.tsx'
 
 const SHOWN = 12
 
@@ -71,7 +71,7 @@ export function IdeasPanel({ plan }: { plan: Plan }) {
   return (
     <Panel sheet title={say('ideas.title')}>
       <p>{say('ideas.text')}</p>
-      <FileField
+      <TextFileField
         label={say('ideas.file')}
         hint={say('ideas.fileHint')}
         accept=".csv,.json,.txt,text/csv,application/json"

@@ -15,7 +15,7 @@ import { useAct } from '../../../net/useAct.ts'
 import type { Plan, ProjectOf } from '../rows.ts'
 import { batches } from './batches.ts'
 import styles from './Exchange.module.css'
-import { FileField } from './FileField.tsx'
+import { TextFileField } from './TextFileField.tsx'
 
 const TONE: Record<Fate, BadgeTone> = { new: 'accent', newer: 'info', adapted: 'warn', same: 'plain' }
 
@@ -45,7 +45,7 @@ export function RegionPanel({ id, plan }: { id: string; plan: Plan }) {
           {say('region.export')}
         </LinkButton>
       </div>
-      <FileField
+      <TextFileField
         label={say('region.file')}
         hint={say('region.fileHint')}
         accept=".json,application/json"

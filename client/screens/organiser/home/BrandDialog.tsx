@@ -1,10 +1,11 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { refuse, type Refusal } from '#shared/base/result.ts'
 import { LOGO, NAME_MAX } from '#shared/reports/brandLimits.ts'
 import { isColour } from '#shared/reports/colour.ts'
 import { RefusalNotice } from '../../../activities/parts/RefusalNotice.tsx'
 import { Button } from '../../../kit/Button.tsx'
 import { Dialog } from '../../../kit/Dialog.tsx'
+import { FileField } from '../../../kit/FileField.tsx'
 import { useSay } from '../../../kit/language.tsx'
 import { Notice } from '../../../kit/Notice.tsx'
 import { TextField } from '../../../kit/TextField.tsx'
@@ -30,7 +31,6 @@ const addressOf = (file: File): Promise<string> =>
 /** Name, logo and colour, with a picture of what comes of it. Nothing is kept before it is saved. */
 export function BrandDialog({ saved, onClose }: { saved: Look; onClose: () => void }) {
   const say = useSay()
-  const id = useId()
   const { toast } = useVoice()
   const { post, busy, refusal, clear } = usePost()
   const legal = useGet<{ pages: { imprint: string } }>('/api/legal')
@@ -39,7 +39,7 @@ export function BrandDialog({ saved, onClose }: { saved: Look; onClose: () => vo
   const [logo, setLogo] = useState(saved.logo)
   const [wrong, setWrong] = useState<Refusal | null>(null)
 
-  async function choose(file: File | undefined) {
+  async function choose(file: File | null) {
     if (!file) return
     clear()
     if (!KINDS.includes(file.type)) return setWrong(refuse('brand.kind'))
@@ -93,29 +93,21 @@ export function BrandDialog({ saved, onClose }: { saved: Look; onClose: () => vo
             autoComplete="organization"
           />
           <ColourField colour={colour} onChange={setColour} bad={badColour} />
-          <div className={styles.file}>
-            <label htmlFor={id}>{say('brand.logo')}</label>
-            <p id={`${id}-hint`} className={styles.quiet}>
-              {say('brand.logoHint', { mb: LOGO.bytes / 1_048_576 })}
-            </p>
-            <input
-              id={id}
-              type="file"
-              accept={KINDS.join()}
-              aria-describedby={`${id}-hint ${id}-wrong`}
-              onChange={(event) => void choose(event.target.files?.[0])}
-            />
-            <div id={`${id}-wrong`}>
-              <RefusalNotice refusal={wrong ?? refusal} />
+          <FileField
+            label={say('brand.logo')}
+            hint={say('brand.logoHint', { mb: LOGO.bytes / 1_048_576 })}
+            accept={KINDS.join()}
+            onFile={(file) => void choose(file)}
+          >
+            <RefusalNotice refusal={wrong ?? refusal} />
+          </FileField>
+          {logo && (
+            <div>
+              <Button variant="quiet" icon="trash" onClick={() => setLogo(null)}>
+                {say('brand.removeLogo')}
+              </Button>
             </div>
-            {logo && (
-              <div>
-                <Button variant="quiet" icon="trash" onClick={() => setLogo(null)}>
-                  {say('brand.removeLogo')}
-                </Button>
-              </div>
-            )}
-          </div>
+          )}
           {legal.data && (
             <Notice tone={legal.data.pages.imprint ? 'info' : 'warn'}>
               {say(legal.data.pages.imprint ? 'brand.imprint' : 'brand.noImprint')}

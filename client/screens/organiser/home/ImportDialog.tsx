@@ -1,17 +1,16 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { refuse, type Refusal } from '#shared/base/result.ts'
 import { RefusalNotice } from '../../../activities/parts/RefusalNotice.tsx'
 import { Button } from '../../../kit/Button.tsx'
 import { Dialog } from '../../../kit/Dialog.tsx'
+import { FileField } from '../../../kit/FileField.tsx'
 import { useSay } from '../../../kit/language.tsx'
 import { usePost } from '../parts/usePost.ts'
-import styles from './Home.module.css'
 
 /** Reads an exported workshop as a closed copy. What cannot be read is refused with the place in the file. */
 export function ImportDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const say = useSay()
-  const id = useId()
   const navigate = useNavigate()
   const { post, busy, refusal, clear } = usePost()
   const [wrong, setWrong] = useState<Refusal | null>(null)
@@ -54,19 +53,9 @@ export function ImportDialog({ open, onClose }: { open: boolean; onClose: () => 
       }
     >
       <p>{say('org.import.text')}</p>
-      <div className={styles.file}>
-        <label htmlFor={id}>{say('org.import.file')}</label>
-        <input
-          id={id}
-          type="file"
-          accept="application/json,.json"
-          aria-describedby={`${id}-wrong`}
-          onChange={(event) => choose(event.target.files?.[0] ?? null)}
-        />
-      </div>
-      <div id={`${id}-wrong`}>
+      <FileField label={say('org.import.file')} accept="application/json,.json" onFile={choose}>
         <RefusalNotice refusal={wrong ?? refusal} />
-      </div>
+      </FileField>
     </Dialog>
   )
 }
