@@ -34,6 +34,7 @@ export const agendaTexts = {
   'agenda.step.demands/take': { de: 'Forderungen übernommen', en: 'Demands taken over' },
   'agenda.step.other': { de: 'Änderung', en: 'Change' },
 
+  'agenda.doMore': { de: 'Mehr', en: 'More' },
   'agenda.export': { de: 'Dateien und Druck', en: 'Files and print' },
   'agenda.details': { de: 'Angaben zur Agenda', en: 'Agenda details' },
   'agenda.details.title': { de: 'Titel', en: 'Title' },
@@ -124,6 +125,8 @@ export const agendaTexts = {
     en: ['{n} card from round {rounds}', '{n} cards from round {rounds}'],
   },
   'agenda.place': { de: 'Platz {place} von {of}', en: 'Place {place} of {of}' },
+  'agenda.placeVoted': { de: 'Abstimmung: Platz {place} von {of}', en: 'Vote: place {place} of {of}' },
+  'agenda.inVote': { de: 'in der Abstimmung', en: 'in the vote' },
   'agenda.votes': { de: '{votes} von {of} Stimmen', en: '{votes} of {of} votes' },
   'agenda.unranked': { de: 'Nicht in der Rangfolge', en: 'Not ranked' },
 

@@ -45,9 +45,13 @@ export function BoardCard({ plan, project, by, to, focus, onOpen }: BoardCardPro
     <li className={styles.card} data-status={status}>
       <p className={styles.top}>
         {lineage?.place != null && (
-          <span title={say('agenda.place', { place: lineage.place, of: lineage.among ?? lineage.place })}>
-            <span className="visually-hidden">{say('agenda.fromRanking')}: </span>
-            <PlaceBadge place={lineage.place} />
+          <span>
+            <span className="visually-hidden">
+              {say('agenda.placeVoted', { place: lineage.place, of: lineage.among ?? lineage.place })}
+            </span>
+            <span className={styles.place} aria-hidden="true">
+              <PlaceBadge place={lineage.place} /> <small>{say('agenda.inVote')}</small>
+            </span>
           </span>
         )}
         {by !== 'status' ? (

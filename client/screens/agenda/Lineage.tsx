@@ -8,8 +8,9 @@ const cardsText = (say: Say, { cards, rounds }: LineageRow) =>
   rounds.length > 0
     ? say('agenda.cardsRounds', { n: cards, rounds: rounds.join(', ') })
     : say('agenda.cards', { n: cards })
-const placeText = (say: Say, { place, among }: LineageRow) =>
-  place === null || among === null ? null : say('agenda.place', { place, of: among })
+/** `agenda.place` where a label says already which place; there is another one by points. */
+const placeText = (say: Say, { place, among }: LineageRow, key: 'agenda.place' | 'agenda.placeVoted') =>
+  place === null || among === null ? null : say(key, { place, of: among })
 const votesText = (say: Say, { votes, of }: LineageRow) =>
   votes === null || of === null ? null : say('agenda.votes', { votes, of })
 
@@ -18,7 +19,7 @@ export function LineageLine({ project: { lineage, origin } }: { project: Pick<Pr
   const say = useSay()
   const parts = lineage
     ? [
-        placeText(say, lineage),
+        placeText(say, lineage, 'agenda.placeVoted'),
         votesText(say, lineage),
         lineage.cards > 0 && say('agenda.cards', { n: lineage.cards }),
         lineage.table,
@@ -47,7 +48,9 @@ export function LineageFacts({ project: { lineage, origin } }: { project: Projec
     [say('agenda.fromCards'), lineage.cards > 0 ? cardsText(say, lineage) : null],
     [
       say('agenda.fromRanking'),
-      [placeText(say, lineage) ?? say('agenda.unranked'), votesText(say, lineage)].filter(Boolean).join(' · '),
+      [placeText(say, lineage, 'agenda.place') ?? say('agenda.unranked'), votesText(say, lineage)]
+        .filter(Boolean)
+        .join(' · '),
     ],
   ]
   return (

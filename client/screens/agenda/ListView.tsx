@@ -81,7 +81,11 @@ function ProjectLine({ plan, project, standings, onOpen, onChange }: LineProps) 
   return (
     <li className={styles.line} data-status={status}>
       <span className={styles.place} aria-hidden="true">
-        {lineage?.place != null && <PlaceBadge place={lineage.place} />}
+        {lineage?.place != null && (
+          <>
+            <PlaceBadge place={lineage.place} /> <small>{say('agenda.inVote')}</small>
+          </>
+        )}
       </span>
       <div className={styles.body}>
         <h3 className={styles.title}>
