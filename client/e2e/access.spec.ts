@@ -315,5 +315,6 @@ test('organiser: from setting up to the agenda; legal pages and help', async ({ 
   await look(narrow, 'agenda-small')
   const results = await visitSigned(browser, hall, `/o/${id}/results`, english)
   await expect(results.locator('h1').first()).toBeVisible()
+  await expect(results.getByRole('link', { name: 'To the workshop' })).toHaveAttribute('href', `/o/${id}`)
   await look(results, 'results-desk')
 })

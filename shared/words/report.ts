@@ -146,6 +146,7 @@ export const reportTexts = {
   'file.yes': { de: 'ja', en: 'yes' },
 
   'results.title': { de: 'Ergebnisse', en: 'Results' },
+  'results.back': { de: 'Zum Workshop', en: 'To the workshop' },
   'results.contents': { de: 'Inhalt', en: 'Contents' },
   'results.download': { de: 'Herunterladen', en: 'Download' },
   'results.print': { de: 'Drucken', en: 'Print' },

@@ -44,6 +44,11 @@ export function ResultsPage(source: Source) {
         <div className={styles.page}>
           <aside className={styles.side} aria-label={say('results.contents')}>
             <div className={styles.tools}>
+              {room !== undefined && (
+                <LinkButton to={`/o/${room}`} variant="quiet" icon="left">
+                  {say('results.back')}
+                </LinkButton>
+              )}
               <Button icon="print" onClick={() => window.print()}>
                 {say('results.print')}
               </Button>
