@@ -97,17 +97,37 @@ test('demands become projects, move on the board, are edited, taken back and exp
   await desk.getByRole('tab', { name: 'Liste' }).click()
   await desk.getByRole('searchbox').fill('stabsstelle')
   await expect(desk.getByText('1 von 3 Vorhaben')).toBeVisible()
+  // Tab and search stand in the address: a reload and the way back find them, the server hears nothing of them.
+  await expect(desk).toHaveURL(/#columns=both&search=stabsstelle$/)
+  await desk.reload()
+  await expect(desk.getByText('1 von 3 Vorhaben')).toBeVisible()
+  await desk.getByRole('tab', { name: 'Tafel' }).click()
+  await expect(desk.getByRole('tab', { name: 'Tafel' })).toBeFocused()
+  await expect(desk).toHaveURL(/#view=board&columns=both&search=stabsstelle$/)
+  await desk.goBack()
+  await expect(desk.getByRole('tab', { name: 'Liste' })).toHaveAttribute('aria-selected', 'true')
+  await expect(desk.getByRole('searchbox')).toHaveValue('stabsstelle')
 
   // Somebody with a phone sees the same, without anything wider than the screen.
   const phone = await sit(browser, { viewport: PHONE, dark: true })
   await signedIn(phone, hall, agenda)
   await expect(phone.getByRole('button', { name: open })).toBeVisible()
+  expect((await phone.getByRole('tablist').boundingBox())?.y).toBeLessThan(PHONE.height / 2)
+  await phone.getByRole('button', { name: 'Mehr', exact: true }).click()
+  await expect(phone.getByRole('button', { name: 'Dateien und Druck' })).toBeVisible()
+  await look(phone, 'agenda-head-phone')
+  await phone.getByRole('button', { name: 'Mehr', exact: true }).click()
   for (const tab of ['Tafel', 'Aufbau', 'Liste']) {
     await phone.getByRole('tab', { name: tab }).click()
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
   }
 
+  // The board begins where something is, behind columns that are empty.
   await phone.getByRole('tab', { name: 'Tafel' }).click()
+  await phone.getByRole('button', { name: 'Nach Stand' }).click()
+  await phone.getByRole('button', { name: 'Nach Phasen' }).click()
+  await expect(phone.getByRole('button', { name: open, exact: true })).toBeInViewport()
+  await look(phone, 'agenda-board-phone')
   await phone.getByRole('button', { name: 'Handlungsfelder × Phasen' }).click()
   await expect(phone.getByRole('table')).toBeVisible()
   await look(phone, 'agenda-matrix-phone')

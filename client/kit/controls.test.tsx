@@ -3,6 +3,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Button } from './Button.tsx'
 import { ChoiceList } from './ChoiceList.tsx'
+import { FileField } from './FileField.tsx'
 import { NumberField } from './NumberField.tsx'
 import { Tabs } from './Tabs.tsx'
 import { TextArea } from './TextArea.tsx'
@@ -109,6 +110,58 @@ it('moves between tabs with the arrows and keeps one stop', () => {
   expect(find('[role="tabpanel"]').textContent).toBe('method')
   expect([...host.querySelectorAll('[role="tab"]')].map((tab) => tab.getAttribute('tabindex'))).toEqual(['-1', '0'])
   expect(document.activeElement?.textContent).toBe('Methode')
+})
+
+it('says at which edge more tabs lie, and brings the chosen one into the bar', () => {
+  const size = (name: 'scrollWidth' | 'clientWidth' | 'offsetLeft' | 'offsetWidth', value: (tab: number) => number) =>
+    vi.spyOn(HTMLElement.prototype, name, 'get').mockImplementation(function (this: HTMLElement) {
+      return value([...(this.parentElement?.children ?? [])].indexOf(this))
+    })
+  const spies = [
+    ...[size('scrollWidth', () => 900), size('clientWidth', () => 390)],
+    ...[size('offsetLeft', (tab) => tab * 180), size('offsetWidth', () => 180)],
+  ]
+  const tabs = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, label: id }))
+  const bar = () => {
+    act(() => {
+      find('[role="tablist"]').dispatchEvent(new Event('scroll'))
+    })
+    const { before, after } = find('[role="tablist"]').parentElement?.dataset ?? {}
+    return [find('[role="tablist"]').scrollLeft, before, after]
+  }
+  const at = (value: string) =>
+    show(
+      <Tabs label="Ansichten" tabs={tabs} value={value} onChange={() => {}}>
+        {value}
+      </Tabs>,
+    )
+  at('a')
+  expect(bar()).toEqual([0, 'false', 'true'])
+  at('c')
+  expect(bar()).toEqual([190, 'true', 'true'])
+  at('e')
+  find('[role="tablist"]').scrollLeft = 510
+  expect(bar()).toEqual([510, 'true', 'false'])
+  for (const spy of spies) spy.mockRestore()
+})
+
+it('hands a file over, and reads what became of it together with the field', () => {
+  const files: (File | null)[] = []
+  show(
+    <FileField label="Liste" hint="CSV" accept=".csv" onFile={(file) => files.push(file)} forget>
+      <p>Nicht lesbar</p>
+    </FileField>,
+  )
+  const input = find('input') as HTMLInputElement
+  const list = [new File(['a;b'], 'liste.csv')]
+  Object.defineProperty(input, 'files', { value: list, configurable: true })
+  act(() => {
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  expect(files).toEqual(list)
+  const ids = (input.getAttribute('aria-describedby') ?? '').split(' ')
+  expect(ids.map((one) => document.getElementById(one)?.textContent)).toEqual(['CSV', 'Nicht lesbar'])
+  expect(find('label').getAttribute('for')).toBe(input.id)
 })
 
 it('does nothing while busy, but stays focusable', () => {

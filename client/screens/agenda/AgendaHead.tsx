@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { RefusalNotice } from '../../activities/parts/RefusalNotice.tsx'
 import { Button, IconButton } from '../../kit/Button.tsx'
+import { cx } from '../../kit/cx.ts'
 import { useSay } from '../../kit/language.tsx'
 import { PageTitle } from '../../kit/PageTitle.tsx'
 import { useVoice } from '../../kit/Toasts.tsx'
@@ -10,6 +10,7 @@ import styles from './Agenda.module.css'
 import { DetailsDialog } from './DetailsDialog.tsx'
 import { FilesDialog } from './print/FilesDialog.tsx'
 import type { Plan } from './rows.ts'
+import { UndoLine } from './UndoLine.tsx'
 
 /** Title and summary, and what can be done with the agenda as a whole. */
 export function AgendaHead({
@@ -25,6 +26,8 @@ export function AgendaHead({
 }) {
   const say = useSay()
   const [open, setOpen] = useState<'details' | 'export' | null>(null)
+  const [unfolded, setUnfolded] = useState(false)
+  const filled = plan.projects.length > 0
   const { meta } = plan.agenda
   const waiting = plan.projects.filter((project) => project.status === 'proposed').length
   const eyebrow = [say('agenda.name'), meta.place.text || meta.organiser.text].filter(Boolean).join(' · ')
@@ -45,31 +48,36 @@ export function AgendaHead({
         />
       </div>
       <div className={styles.actions}>
-        <div className={styles.doings}>
-          {plan.projects.length > 0 && (
+        <div className={cx(styles.doings, styles.all)} data-folded={filled && !unfolded}>
+          {filled && (
             <>
               <Button variant="primary" icon="merge" onClick={onTake}>
                 {say('agenda.take')}
               </Button>
+              <div className={styles.toggle}>
+                <Button icon="more" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+                  {say('agenda.doMore')}
+                </Button>
+              </div>
+            </>
+          )}
+          <div className={styles.folding}>
+            {filled && (
               <Button icon="plus" onClick={onAdd}>
                 {say('agenda.addProject')}
               </Button>
-            </>
-          )}
-          <IconButton
-            icon="download"
-            variant="secondary"
-            label={say('agenda.export')}
-            aria-haspopup="dialog"
-            onClick={() => setOpen('export')}
-          />
-          <IconButton
-            icon="pencil"
-            variant="secondary"
-            label={say('agenda.details')}
-            aria-haspopup="dialog"
-            onClick={() => setOpen('details')}
-          />
+            )}
+            <Button icon="download" aria-haspopup="dialog" onClick={() => setOpen('export')}>
+              {say('agenda.export')}
+            </Button>
+            <IconButton
+              icon="pencil"
+              variant="secondary"
+              label={say('agenda.details')}
+              aria-haspopup="dialog"
+              onClick={() => setOpen('details')}
+            />
+          </div>
         </div>
         <UndoButton plan={plan} />
       </div>
@@ -91,13 +99,5 @@ function UndoButton({ plan }: { plan: Plan }) {
     if (reply.ok) toast(say('agenda.undone', { step: step(undo.type) }), 'good')
   }
   if (!undo) return null
-  return (
-    <div className={styles.undo}>
-      <Button variant="quiet" icon="undo" busy={state.busy} onClick={() => void takeBack()}>
-        {say('agenda.undo')}
-      </Button>
-      <span className={styles.quiet}>{say('agenda.undoStep', { step: step(undo.type) })}</span>
-      <RefusalNotice refusal={state.refusal} />
-    </div>
-  )
+  return <UndoLine type={undo.type} busy={state.busy} refusal={state.refusal} onUndo={() => void takeBack()} />
 }

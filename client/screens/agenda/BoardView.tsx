@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { STATUSES, type Status } from '#shared/agenda/agenda.ts'
 import { Chip, ChipRow } from '../../kit/Chip.tsx'
 import { useSay } from '../../kit/language.tsx'
@@ -32,6 +32,13 @@ export function BoardView({ plan, projects, columns: look, onColumns, onOpen, on
   const by = look === 'both' ? 'phase' : look
   // The card that has just moved keeps the focus in its new column.
   const [moved, setMoved] = useState<{ id: string; way: 'back' | 'on' } | null>(null)
+
+  const board = useRef<HTMLDivElement>(null)
+  // A small window shows one column: the first with something in it, not an empty one before.
+  useLayoutEffect(() => {
+    const [box, first] = [board.current, board.current?.querySelector<HTMLElement>('[data-empty="false"]')]
+    if (box) box.scrollLeft = first ? first.offsetLeft : 0
+  }, [look])
 
   const ofPart = (key: 'phase' | 'field', id: string | null, title: string, note: string): Column => ({
     ...{ key: id ?? 'none', title, note, value: id },
@@ -76,7 +83,7 @@ export function BoardView({ plan, projects, columns: look, onColumns, onOpen, on
       {look === 'both' ? (
         <MatrixView {...{ plan, projects, onOpen, onChange }} />
       ) : (
-        <div className={styles.board}>
+        <div ref={board} className={styles.board}>
           {columns.map((column, at) => (
             <section
               key={column.key}
