@@ -140,6 +140,10 @@ test('directories are read in after a trial, searched, offered in profiles, made
   await phone.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click()
   await expect(phone.getByText('Erika Probe')).toBeHidden()
   await expect(phone.getByText('GmbH · in 1 profile')).toBeVisible()
+  // The server has forgotten the entry; the screen that removed it still knows it.
+  await phone.getByRole('button', { name: 'Take back the last step' }).click()
+  await expect(phone.getByText('Erika Probe')).toBeVisible()
+  await look(phone, 'directory-back-phone-dark-en')
 })
 
 test('the timeline, ideas from elsewhere and another region’s projects can be looked at on every screen', async ({

@@ -69,18 +69,18 @@ export const directoryTexts = {
   'directory.isPublic': { de: 'Öffentlich', en: 'Public' },
   'directory.isPublicAll': { de: 'Öffentlich mit Person', en: 'Public with person' },
   'directory.removeSure': {
-    de: 'Der Eintrag wird sofort von der Festplatte gelöscht. Das lässt sich nicht zurücknehmen. Was in Steckbriefen steht, bleibt.',
-    en: 'The entry is erased from the disk at once. This cannot be taken back. What stands in profiles stays.',
+    de: 'Der Eintrag wird sofort von der Festplatte gelöscht. Zurückholen können Sie ihn nur gleich danach, solange diese Ansicht offen ist. Was in Steckbriefen steht, bleibt.',
+    en: 'The entry is erased from the disk at once. You can only bring it back right afterwards, as long as this view is open. What stands in profiles stays.',
   },
   'directory.clear': { de: 'Verzeichnis leeren', en: 'Empty the directory' },
   'directory.clearSure': {
     de: [
-      '{n} Eintrag wird sofort von der Festplatte gelöscht. Das lässt sich nicht zurücknehmen.',
-      '{n} Einträge werden sofort von der Festplatte gelöscht. Das lässt sich nicht zurücknehmen.',
+      '{n} Eintrag wird sofort von der Festplatte gelöscht. Zurückholen können Sie ihn nur gleich danach, solange diese Ansicht offen ist.',
+      '{n} Einträge werden sofort von der Festplatte gelöscht. Zurückholen können Sie sie nur gleich danach, solange diese Ansicht offen ist.',
     ],
     en: [
-      '{n} entry is erased from the disk at once. This cannot be taken back.',
-      '{n} entries are erased from the disk at once. This cannot be taken back.',
+      '{n} entry is erased from the disk at once. You can only bring it back right afterwards, as long as this view is open.',
+      '{n} entries are erased from the disk at once. You can only bring them back right afterwards, as long as this view is open.',
     ],
   },
   'directory.files': { de: 'Einlesen und ausgeben', en: 'Read in and write out' },

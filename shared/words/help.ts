@@ -137,8 +137,8 @@ export const helpTexts = {
     en: 'Under “Directories” stand contacts, funding programmes with advisers and service providers. Read in a list you have as CSV: first you see for every line what would become of it, then you take it in.',
   },
   'help.region.3': {
-    de: 'Schreiben Sie in Verzeichnisse Rollen und Stellen. Namen und E-Mail-Adressen nur, wenn die Person es weiß. Öffentlich wird ein Eintrag erst, wenn Sie es bei ihm ankreuzen; entfernt ist er sofort und für immer.',
-    en: 'Write roles and offices into directories; names and e-mail addresses only if that person knows. An entry becomes public only when you tick it there; once removed it is gone at once and for good.',
+    de: 'Schreiben Sie in Verzeichnisse Rollen und Stellen. Namen und E-Mail-Adressen nur, wenn die Person es weiß. Öffentlich wird ein Eintrag erst, wenn Sie es bei ihm ankreuzen; entfernt ist er sofort, auch auf der Festplatte.',
+    en: 'Write roles and offices into directories; names and e-mail addresses only if that person knows. An entry becomes public only when you tick it there; once removed it is gone at once, from the disk as well.',
   },
   'help.trouble': { de: 'Wenn etwas klemmt', en: 'When something is stuck' },
   'help.trouble.code': { de: 'Ein Telefon findet die Seite nicht', en: 'A phone does not find the page' },

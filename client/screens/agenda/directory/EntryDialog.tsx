@@ -1,8 +1,16 @@
 import { useState } from 'react'
-import { type DirectoryName, isMail, type ListedKey, SHOWINGS, type Showing } from '#shared/agenda/directory.ts'
+import {
+  type DirectoryName,
+  isMail,
+  LISTED_KEYS,
+  type ListedKey,
+  SHOWINGS,
+  type Showing,
+} from '#shared/agenda/directory.ts'
 import { ABOUT_MAX, LINK_MAX, TITLE_MAX } from '#shared/agenda/limits.ts'
 import { isWebLink } from '#shared/agenda/publishing.ts'
 import { refuse, type Refusal } from '#shared/base/result.ts'
+import type { Words } from '#shared/base/schema.ts'
 import { useSay, useSayRefusal } from '../../../kit/language.tsx'
 import { RadioGroup } from '../../../kit/RadioGroup.tsx'
 import { TextArea } from '../../../kit/TextArea.tsx'
@@ -13,12 +21,13 @@ import { useAct } from '../../../net/useAct.ts'
 import styles from '../Agenda.module.css'
 import { wordsOf } from '../draft.ts'
 import { FormDialog } from '../FormDialog.tsx'
+import { asBefore, type OnDone, withoutThem } from './back.ts'
 import type { ListedOf } from './rows.ts'
 
-type EntryProps = { list: DirectoryName; before: ListedOf | null; onClose: () => void }
+type EntryProps = { list: DirectoryName; before: ListedOf | null; onDone: OnDone; onClose: () => void }
 
 /** One entry of a directory; `before: null` makes a new one. */
-export function EntryDialog({ list, before, onClose }: EntryProps) {
+export function EntryDialog({ list, before, onDone, onClose }: EntryProps) {
   const say = useSay()
   const sayRefusal = useSayRefusal()
   const { announce } = useVoice()
@@ -48,13 +57,16 @@ export function EntryDialog({ list, before, onClose }: EntryProps) {
     setWrong(faults)
     if (Object.keys(faults).length > 0) return
     // A text that has not changed keeps its id: what is replaced is erased.
-    const words = Object.entries(draft).map(([key, text]) => {
-      const old = before?.[key as ListedKey]
-      return [key, old && old.text === text.trim() ? old : wordsOf(text)]
-    })
-    const one = { id: before?.id ?? freshId(), list, ...Object.fromEntries(words), shown }
-    const reply = await run({ type: 'directory/set', was, ...one })
+    const words = Object.fromEntries(
+      LISTED_KEYS.map((key) => {
+        const [old, text] = [before?.[key], draft[key]]
+        return [key, old && old.text === text.trim() ? old : wordsOf(text)]
+      }),
+    ) as Record<ListedKey, Words>
+    const id = before?.id ?? freshId()
+    const reply = await run({ type: 'directory/set', was, id, list, ...words, shown })
     if (!reply.ok) return
+    onDone('directory/set', reply.seq, before ? asBefore(before, words, reply.seq ?? 0) : withoutThem([id]))
     announce(say('agenda.saved'))
     onClose()
   }

@@ -13,17 +13,18 @@ import { freshId } from '../../../net/device.ts'
 import { useAct } from '../../../net/useAct.ts'
 import { wordsOf } from '../draft.ts'
 import { batches } from '../exchange/batches.ts'
-import { FileField } from '../exchange/FileField.tsx'
+import { TextFileField } from '../exchange/TextFileField.tsx'
+import { type OnDone, withoutThem, withThem } from './back.ts'
 import styles from './Directory.module.css'
 import type { ListedOf } from './rows.ts'
 import { TrialList } from './TrialList.tsx'
 
 const FILE: Record<DirectoryName, string> = { contact: 'contacts', funding: 'funding', provider: 'providers' }
 
-type FilesProps = { id: string; name: DirectoryName; listed: readonly ListedOf[] }
+type FilesProps = { id: string; name: DirectoryName; listed: readonly ListedOf[]; onDone: OnDone }
 
 /** A directory from a file and into one. What would come in is shown before anything is written. */
-export function FilesPanel({ id, name, listed }: FilesProps) {
+export function FilesPanel({ id, name, listed, onDone }: FilesProps) {
   const say = useSay()
   const [lang] = useLang()
   const { toast } = useVoice()
@@ -44,18 +45,21 @@ export function FilesPanel({ id, name, listed }: FilesProps) {
     for (const part of batches(entries, MAX_TAKEN)) {
       const reply = await run({ type: 'directory/take', list: name, entries: part })
       if (!reply.ok && reply.code !== 'directory.nothingNew') return
+      const come = withoutThem(entries.map((one) => one.id))
+      if (reply.ok) onDone('directory/take', reply.seq, come)
     }
     toast(say('directory.taken', { n: fresh.length }), 'good')
     setText(null)
   }
   async function empty() {
-    await run({ type: 'directory/remove', ids: listed.map((one) => one.id) })
+    const reply = await run({ type: 'directory/remove', ids: listed.map((one) => one.id) })
+    if (reply.ok) onDone('directory/remove', reply.seq, withThem(name, listed))
     setEmptying(false)
   }
   const columns = LISTED_KEYS.map((key) => say(`directory.${name}.${key}`)).join(', ')
   return (
     <Panel sheet title={say('directory.files')}>
-      <FileField
+      <TextFileField
         label={say('directory.file')}
         hint={say('directory.fileHint', { columns })}
         accept=".csv,.txt,text/csv"

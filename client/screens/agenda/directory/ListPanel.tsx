@@ -12,6 +12,7 @@ import { Panel } from '../../../kit/Panel.tsx'
 import { TextField } from '../../../kit/TextField.tsx'
 import { useAct } from '../../../net/useAct.ts'
 import type { Plan } from '../rows.ts'
+import { type OnDone, withThem } from './back.ts'
 import styles from './Directory.module.css'
 import { EntryDialog } from './EntryDialog.tsx'
 import { FIELD_OF, type ListedOf } from './rows.ts'
@@ -19,10 +20,10 @@ import { FIELD_OF, type ListedOf } from './rows.ts'
 /** So many stand on the screen at once; the search finds the others. */
 const SHOWN = 100
 
-type ListProps = { name: DirectoryName; plan: Plan; listed: readonly ListedOf[] }
+type ListProps = { name: DirectoryName; plan: Plan; listed: readonly ListedOf[]; onDone: OnDone }
 
 /** One directory: looked through, searched, and written. */
-export function ListPanel({ name, plan, listed }: ListProps) {
+export function ListPanel({ name, plan, listed, onDone }: ListProps) {
   const say = useSay()
   const [search, setSearch] = useState('')
   const [edited, setEdited] = useState<ListedOf | 'new' | null>(null)
@@ -41,7 +42,9 @@ export function ListPanel({ name, plan, listed }: ListProps) {
     uses.set(text, (uses.get(text) ?? 0) + 1)
   }
   async function remove() {
-    if (leaving) await run({ type: 'directory/remove', ids: [leaving.id] })
+    if (!leaving) return
+    const reply = await run({ type: 'directory/remove', ids: [leaving.id] })
+    if (reply.ok) onDone('directory/remove', reply.seq, withThem(name, [leaving]))
     setLeaving(null)
   }
   const add = (
@@ -84,7 +87,14 @@ export function ListPanel({ name, plan, listed }: ListProps) {
         ))}
       </ul>
       {found.length > SHOWN && <p className={styles.quiet}>{say('directory.more', { n: found.length - SHOWN })}</p>}
-      {edited && <EntryDialog list={name} before={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
+      {edited && (
+        <EntryDialog
+          list={name}
+          before={edited === 'new' ? null : edited}
+          onDone={onDone}
+          onClose={() => setEdited(null)}
+        />
+      )}
       <ConfirmDialog
         open={leaving !== null}
         title={say('agenda.removePart', { title: leaving?.title.text ?? '' })}
