@@ -20,7 +20,7 @@ export type TabsProps<Id extends string> = {
 }
 
 /** What a browser may be out by, and what stays free beside the chosen tab so that its neighbour is seen. */
-const [EDGE, ROOM] = [2, 40]
+const [EDGE, ROOM] = [2, 56]
 
 /** Tabs with one stop for the Tab key; arrows, Home and End move between them. */
 export function Tabs<Id extends string>({ label, tabs, value, onChange, children }: TabsProps<Id>) {
@@ -109,8 +109,8 @@ function useBeyond(list: RefObject<HTMLElement | null>, value: string) {
     const tab = box?.querySelector<HTMLElement>('[aria-selected="true"]')
     if (!box || !tab) return
     const [left, right] = [tab.offsetLeft - ROOM, tab.offsetLeft + tab.offsetWidth + ROOM]
-    if (left < box.scrollLeft) box.scrollLeft = Math.max(0, left)
-    else if (right > box.scrollLeft + box.clientWidth) box.scrollLeft = right - box.clientWidth
+    if (left < box.scrollLeft) box.scrollTo({ left: Math.max(0, left) })
+    else if (right > box.scrollLeft + box.clientWidth) box.scrollTo({ left: right - box.clientWidth })
   }, [list, value])
   return beyond
 }

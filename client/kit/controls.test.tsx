@@ -138,7 +138,7 @@ it('says at which edge more tabs lie, and brings the chosen one into the bar', (
   at('a')
   expect(bar()).toEqual([0, 'false', 'true'])
   at('c')
-  expect(bar()).toEqual([190, 'true', 'true'])
+  expect(bar()).toEqual([206, 'true', 'true'])
   at('e')
   find('[role="tablist"]').scrollLeft = 510
   expect(bar()).toEqual([510, 'true', 'false'])
