@@ -122,11 +122,7 @@ test('demands become projects, move on the board, are edited, taken back and exp
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
   }
 
-  // The board begins where something is, behind columns that are empty.
   await phone.getByRole('tab', { name: 'Tafel' }).click()
-  await phone.getByRole('button', { name: 'Nach Stand' }).click()
-  await phone.getByRole('button', { name: 'Nach Phasen' }).click()
-  await expect(phone.getByRole('button', { name: open, exact: true })).toBeInViewport()
   await look(phone, 'agenda-board-phone')
   await phone.getByRole('button', { name: 'Handlungsfelder × Phasen' }).click()
   await expect(phone.getByRole('table')).toBeVisible()
