@@ -16,7 +16,7 @@ import { handOver, rank, sayGoodbye } from './demo/evening.ts'
 import { readEvening } from './demo/eveningContent.ts'
 import { exportPublic, exportTo, OF_AGENDA, OF_WORKSHOP } from './demo/exports.ts'
 import { collectWords, fillProgramme, holdPanel, listenToTalks, poll } from './demo/morning.ts'
-import { dress, fillDirectories } from './demo/office.ts'
+import { dress, fillDirectories, planNext } from './demo/office.ts'
 import { prove } from './demo/proof.ts'
 import { proveEvening } from './demo/proofEvening.ts'
 import { publish } from './demo/publish.ts'
@@ -96,6 +96,7 @@ async function day(): Promise<boolean> {
   ])
   await moveByHand(desk)
   await publish(desk)
+  await planNext(desk)
   tell(`${fields} fields written, ${judgements} judgements given, the public page is on`)
   for (const [name, body] of await exportTo(out, cast.organiser, agenda, OF_AGENDA)) files.set(name, body)
   for (const [name, body] of await exportPublic(out, server.url, agenda)) files.set(name, body)

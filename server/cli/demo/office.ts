@@ -1,7 +1,8 @@
 import { LISTED_KEYS } from '#shared/agenda/directory.ts'
 import { freshId, wordsOf } from '../robot.ts'
-import type { Visitor } from '../visitor.ts'
+import { createRoom, type Visitor } from '../visitor.ts'
 import type { Desk } from './backlog.ts'
+import { workday } from './days.ts'
 import type { EveningContent } from './eveningContent.ts'
 import { regionLogo } from './logo.ts'
 
@@ -19,4 +20,13 @@ export async function fillDirectories({ organiser, content }: Desk): Promise<voi
     const words = Object.fromEntries(LISTED_KEYS.map((key) => [key, wordsOf(plain[key])]))
     await organiser.must({ type: 'directory/set', was: 0, id: freshId(), list, shown, ...words })
   }
+}
+
+/** The first of the dates that were announced is a workshop of its own, in preparation. */
+export async function planNext({ cast, content }: Desk): Promise<void> {
+  const { organiser, date } = cast.content.workshop
+  const [next] = content.page.events
+  if (!next) return
+  const about = { title: next.title, place: next.place, organiser, date: workday(date, next.days) }
+  await createRoom(cast.organiser, about, { template: 'live-poll' })
 }

@@ -16,7 +16,7 @@ export type EveningProof = { groups: Seats[]; moved: number; faults: string[] }
 
 /** Every field of every profile is filled, everything is judged, on disk and, unless it is kept back, on the public page. */
 export async function proveEvening(desk: Desk, dataDir: string, judgements: number): Promise<EveningProof> {
-  const { organiser, agenda } = desk
+  const { organiser, agenda, content } = desk
   const faults: string[] = []
   const projects = projectsOf(desk)
   const specs = standardSpecs('de')
@@ -36,6 +36,9 @@ export async function proveEvening(desk: Desk, dataDir: string, judgements: numb
 
   faults.push(...(await onDisk(dataDir, agenda, projects, judgements)))
   faults.push(...(await inPublic(desk, projects)))
+  const { rooms } = await desk.cast.organiser.must<{ rooms: { title: string }[] }>('GET', '/api/rooms')
+  const next = content.page.events[0]?.title
+  if (!rooms.some(({ title }) => title === next)) faults.push(`no workshop is in preparation: ${next}`)
   return { groups, moved, faults }
 }
 
