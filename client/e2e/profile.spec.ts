@@ -168,6 +168,7 @@ test('what is too long for paper is named, and left out only when somebody asks 
   expect(file.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(2)
 
   const small = await visitSigned(browser, hall, `/o/agenda/${agenda}`, { viewport: PHONE, dark: true, english: true })
+  await small.getByRole('button', { name: 'More', exact: true }).click()
   await small.getByRole('button', { name: 'Files and print' }).click()
   await expect(small.getByText('1 project is too long for an A3 poster:')).toBeVisible()
   await small.getByRole('region', { name: 'Profiles' }).evaluate((one) => one.scrollIntoView())
