@@ -15,8 +15,8 @@ async function file(name: string, over: Record<string, Partial<Project>> = {}, l
 const EVIL = { project01: { title: w('=1+1'), more: { goal: w('+49 391'), risks: w('gut;=2+2') } } }
 
 const NAMES = {
-  de: ['Platz der Abstimmung', 'Platz der Bewertung', 'Federführung'],
-  en: ['Place in the vote', 'Place by points', 'Lead'],
+  de: ['Platz der Abstimmung', 'Rang nach Punkten', 'Federführung'],
+  en: ['Place in the vote', 'Rank by points', 'Lead'],
 }
 
 it('the backlog says rank, points, priority group, reason and profile in every format', async () => {
@@ -36,7 +36,7 @@ it('the backlog says rank, points, priority group, reason and profile in every f
 
   const csv = String(await file('backlog.csv'))
   expect(csv).toContain(
-    'Platz der Bewertung;Punkte;Prioritätsgruppe;Berechnete Gruppe;Grund der Einordnung von Hand;Punkte: Zeitnah',
+    'Rang nach Punkten;Punkte;Prioritätsgruppe;Berechnete Gruppe;Grund der Einordnung von Hand;Punkte: Zeitnah',
   )
   // German spreadsheets would make a day of 58.3.
   expect(csv).toContain(';4;40;Premium+;Weitere Ideen;Die Förderfrist endet im Herbst.;25;58,3;50;41,7;')
@@ -55,8 +55,8 @@ it('the backlog says rank, points, priority group, reason and profile in every f
 
   const told = String(await file('backlog.md'))
   expect(told).toContain('| 1 | Bürgerkonto: ein Antrag statt sieben |')
-  expect(told).toMatch(/^\| Platz der Bewertung +\| Titel/m)
-  expect(told).toContain('Platz 4 der Bewertung')
+  expect(told).toMatch(/^\| Rang nach Punkten +\| Titel/m)
+  expect(told).toContain('Rang 4 nach Punkten')
   expect(told).toContain('- Grund der Einordnung von Hand: Die Förderfrist endet im Herbst.')
 })
 

@@ -73,7 +73,7 @@ describe('profiles on one page', () => {
     expect(document.match(/w:val="Heading1"/g)).toHaveLength(5)
     expect(document.match(/<w:pageBreakBefore\/>/g)).toHaveLength(4)
     expect(document).toContain('Von Hand aus „Weitere Ideen“ hierher. Grund: Die Förderfrist endet im Herbst.')
-    expect(document).toContain('Premium+ · Platz 1 der Bewertung')
+    expect(document).toContain('Premium+ · Rang 1 nach Punkten')
     for (const used of document.matchAll(/<w:pStyle w:val="(\w+)"/g))
       expect(parts.get('word/styles.xml')?.toString()).toContain(`w:styleId="${used[1]}"`)
     expect(parts.get('word/fontTable.xml')?.toString()).toContain('w:embedBold')
@@ -155,7 +155,7 @@ it.runIf(tool)('a reader gets everything out of the page (needs pdftotext)', asy
   for (const text of [
     ...[
       'Mitfahrbänke mit Anzeige in allen Ortsteilen',
-      'Premium+ · Platz 4 der Bewertung',
+      'Premium+ · Rang 4 nach Punkten',
       'Pilot (Phase 3 von 5)',
       'Federführung',
     ],

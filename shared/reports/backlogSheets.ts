@@ -18,7 +18,7 @@ const OWN = [
 ]
 const JUDGED = ['rank', 'score', 'tier', 'computed', 'reason'] as const
 type Column = (typeof OWN)[number] | (typeof JUDGED)[number]
-/** A project has two places, of its demand in the vote and of itself by points: both say which they are. */
+/** A project has a place, of its demand in the vote, and a rank by points: both say which they are. */
 const nameOf = (key: Column, say: Say) => say(key === 'place' ? 'file.votePlace' : `file.${key}`)
 
 /** The whole backlog as one table: what came in, how it was judged, and all that its profile says. */

@@ -85,7 +85,7 @@ export const sheetTexts = {
   'sheet.poster': { de: 'Plakat', en: 'Poster' },
   'sheet.asOf': { de: 'Stand: {at}', en: 'As of {at}' },
   'sheet.outOf': { de: 'von 100 Punkten', en: 'of 100 points' },
-  'sheet.place': { de: 'Platz {place} der Bewertung', en: 'Place {place} by points' },
+  'sheet.place': { de: 'Rang {place} nach Punkten', en: 'Rank {place} by points' },
   'sheet.source': { de: '„{title}“: {way}', en: '“{title}”: {way}' },
   'sheet.moreSources': {
     de: ['und eine weitere Idee', 'und {n} weitere Ideen'],
@@ -137,7 +137,7 @@ export const sheetTexts = {
   },
 
   'file.votePlace': { de: 'Platz der Abstimmung', en: 'Place in the vote' },
-  'file.rank': { de: 'Platz der Bewertung', en: 'Place by points' },
+  'file.rank': { de: 'Rang nach Punkten', en: 'Rank by points' },
   'file.score': { de: 'Punkte', en: 'Points' },
   'file.tier': { de: 'Prioritätsgruppe', en: 'Priority group' },
   'file.computed': { de: 'Berechnete Gruppe', en: 'Computed group' },
