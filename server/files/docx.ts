@@ -16,6 +16,8 @@ import { type Brand, inkOf, logoAlt } from '#shared/reports/brand.ts'
 import type { Report } from '#shared/reports/report.ts'
 import { type Say, sayIn } from '#shared/words/words.ts'
 import { docxBlock } from './docxBlocks.ts'
+import { foreseen, headingPages } from './docxContents.ts'
+import { FONT, pageFonts } from './docxPageStyles.ts'
 import { fitText, oneLine } from './plainText.ts'
 
 /** 90 by 22 mm, in pixels of Word. */
@@ -28,6 +30,7 @@ const style = (id: string, name: string, run: object, paragraph: object) => ({
   ...{ id, name, basedOn: 'Normal', quickFormat: true },
   ...{ run, paragraph },
 })
+const entry = (spacing: object) => ({ spacing: { ...spacing, line: 252, lineRule: LineRuleType.AUTO } })
 
 /** The record as a Word document: real headings, header rows, and styles that an office can restyle. */
 export async function docxOf(report: Report): Promise<Uint8Array> {
@@ -48,13 +51,15 @@ export async function docxOf(report: Report): Promise<Uint8Array> {
             pageBreakBefore: true,
           }),
         )
-        children.push(new TableOfContents(say('file.contents'), { hyperlink: true, headingStyleRange: '1-2' }))
-        children.push(new Paragraph({ children: [], pageBreakBefore: true }))
+        // Word counts for itself when it opens the document; the pages that stand there are for all others.
+        const contents = { hyperlink: true, headingStyleRange: '1-2', beginDirty: true }
+        children.push(new TableOfContents(say('file.contents'), contents))
       }
+      children.push(...docxBlock(block, block.text, { say, lang, ink, fresh: above === '' }))
       above = block.text
-    }
-    children.push(...docxBlock(block, above, { say, lang, ink }))
+    } else children.push(...docxBlock(block, above, { say, lang, ink }))
   }
+  const pages = headingPages(report)
   const small = (text: string) => new TextRun({ text, size: 18 })
   const numbered = new TextRun({
     size: 18,
@@ -66,10 +71,12 @@ export async function docxOf(report: Report): Promise<Uint8Array> {
   const document = new Document({
     ...{ title: oneLine(title), subject: oneLine(subtitle), creator: oneLine(organiser) || 'Tafelrunde' },
     ...{ description: fitText(say('record.label')), hyphenation: { autoHyphenation: true } },
+    fonts: pageFonts(),
+    ...(pages ? { pageNumbers: foreseen(pages) } : {}),
     styles: {
       default: {
         document: {
-          run: { font: 'Calibri', size: 22, language: { value: lang === 'de' ? 'de-DE' : 'en-GB' } },
+          run: { font: FONT, size: 21, language: { value: lang === 'de' ? 'de-DE' : 'en-GB' } },
           paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
         },
         title: {
@@ -83,7 +90,7 @@ export async function docxOf(report: Report): Promise<Uint8Array> {
       paragraphStyles: [
         style('Quote', 'Quote', { italics: true }, { indent: { left: 400 }, spacing: { before: 160, after: 80 } }),
         style('QuoteBy', 'Quote By', { color: '555555' }, { indent: { left: 400 } }),
-        style('Note', 'Note', { size: 19, color: '555555' }, {}),
+        style('Note', 'Note', { size: 18, color: '555555' }, {}),
         style('Caption', 'caption', { bold: true }, { spacing: { before: 200, after: 80 } }),
         style(
           'ListBullet',
@@ -94,15 +101,17 @@ export async function docxOf(report: Report): Promise<Uint8Array> {
         style(
           'TableText',
           'Table Text',
-          { size: 20 },
+          { size: 19 },
           { spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO } },
         ),
         style(
           'TableHead',
           'Table Head',
-          { size: 20, bold: true },
+          { size: 19, bold: true },
           { spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO } },
         ),
+        style('TOC1', 'toc 1', { size: 20, bold: true }, entry({ before: 80, after: 20 })),
+        style('TOC2', 'toc 2', { size: 20 }, { ...entry({ after: 0 }), indent: { left: 220 } }),
         style('ContentsTitle', 'Contents Title', { size: 34, bold: true, color }, { spacing: { after: 200 } }),
         style('Publisher', 'Publisher', { size: 26, bold: true, color }, { spacing: { after: 0 } }),
         style('Gap', 'Gap', { size: 12 }, { spacing: { after: 0, line: 200, lineRule: LineRuleType.AUTO } }),

@@ -3,6 +3,7 @@ import {
   BorderStyle,
   HeadingLevel,
   ImageRun,
+  LineRuleType,
   Paragraph,
   ShadingType,
   Table,
@@ -37,15 +38,17 @@ const runs = (text: string): TextRun[] =>
     .map((line, at) => new TextRun(at > 0 ? { text: line, break: 1 } : line))
 const paragraph = (text: string, style?: string) => new Paragraph({ children: runs(text), ...(style ? { style } : {}) })
 
-/** What every block is made with. `ink`: the colour of charts and bands. */
-export type Making = { say: Say; lang: Lang; ink: string }
+/** What every block is made with. `ink`: the colour of charts and bands; `fresh`: on a new page. */
+export type Making = { say: Say; lang: Lang; ink: string; fresh?: boolean }
 
 /** What stands in which style. Names are Word's own where it has one, so that an office's template fits. */
 export function docxBlock(block: Block, above: string, making: Making): (Paragraph | Table)[] {
-  const { say, lang, ink } = making
+  const { say, lang, ink, fresh = false } = making
   switch (block.type) {
     case 'heading':
-      return [new Paragraph({ heading: LEVELS[block.level], children: runs(oneLine(block.text)) })]
+      return [
+        new Paragraph({ heading: LEVELS[block.level], children: runs(oneLine(block.text)), pageBreakBefore: fresh }),
+      ]
     case 'text':
       return block.text.trim() === '' ? [] : [paragraph(block.text, block.quiet ? 'Note' : undefined)]
     case 'quote':
@@ -86,7 +89,9 @@ function pictureOf(figure: Figure, { say, lang, ink }: Making): Paragraph[] {
     transformation: { width: (drawing.width * 4) / 3, height: (Math.ceil(drawing.height) * 4) / 3 },
     altText: { name: oneLine(figure.title), title: oneLine(figure.title), description: words },
   })
-  return [new Paragraph({ children: [image], keepNext: true })]
+  // A picture needs no room between lines.
+  const spacing = { line: 240, lineRule: LineRuleType.AUTO }
+  return [new Paragraph({ children: [image], keepNext: true, spacing })]
 }
 
 /** Two tables without anything between them would become one. */

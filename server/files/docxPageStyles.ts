@@ -5,7 +5,8 @@ import { fontFiles } from './fonts.ts'
 
 /** Colours that no organisation chooses. */
 export const [ACCENT, FAINT, PAPER, RULE] = ['A3541F', '56606B', 'F6F2E9', 'CFC8B8'] as const
-const FONT = 'Atkinson Hyperlegible Next'
+/** It comes with the app, and travels with the documents. */
+export const FONT = 'Atkinson Hyperlegible Next'
 
 /** Points as Word counts them, in halves. */
 export const halves = (points: number) => Math.floor(points * 2)

@@ -3,6 +3,7 @@ import type { Report } from '#shared/reports/report.ts'
 import { docxOf } from './docx.ts'
 import { fileIn, unzipped } from './opened.ts'
 import { playDay } from './playedDay.ts'
+import { canTypeset } from './typst.ts'
 import { xlsxOf } from './xlsx.ts'
 
 const NOW = Date.UTC(2030, 4, 17, 16)
@@ -61,6 +62,31 @@ describe('DOCX', () => {
     expect([...xml].some(([name, part]) => name.includes('footer') && part.includes('PAGE'))).toBe(true)
     for (const style of document.matchAll(/<w:pStyle w:val="(\w+)"/g))
       expect(xml.get('word/styles.xml')).toContain(`w:styleId="${style[1]}"`)
+  })
+
+  it.runIf(canTypeset())('names in its contents the page of every heading, and asks Word to count again', () => {
+    const document = xml.get('word/document.xml') ?? ''
+    const [contents = '', body = ''] = document.split('</w:sdtContent>')
+    const headings = [...body.matchAll(/<w:pStyle w:val="Heading[12]"\/>.*?<w:bookmarkStart w:name="(\w+)"/g)]
+    const pages = [...contents.matchAll(/PAGEREF (\w+) .*?<w:t [^>]*>(\d+)<\/w:t>/g)]
+    expect(headings.length).toBeGreaterThan(12)
+    expect(pages.map(([, name]) => name)).toEqual(headings.map(([, name]) => name))
+    const numbers = pages.map((found) => Number(found[2]))
+    // Behind the cover and the contents.
+    expect(numbers[0]).toBe(3)
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
+    expect(numbers.at(-1)).toBeGreaterThan(6)
+    expect(contents).toContain(
+      '<w:fldChar w:fldCharType="begin" w:dirty="true"/><w:instrText xml:space="preserve">TOC ',
+    )
+    // What was measured is what is read: the font lies in the file, once more in bold.
+    expect([...xml.keys()].filter((name) => name.endsWith('.odttf'))).toHaveLength(2)
+  })
+
+  it('is made all the same where the typesetter is at a loss', async () => {
+    const headings = [2, 3, 4, 2].map((level) => ({ type: 'heading' as const, level: level as 2, text: '' }))
+    const odd = parts(await docxOf(report({ blocks: headings })))
+    expect(wellFormed(odd.get('word/document.xml') ?? '<')).toBe(true)
   })
 
   it('lets lines grow with what stands in them: a picture is not cut to the height of a letter', () => {

@@ -8,7 +8,7 @@ import { pdfData } from './pdfData.ts'
 import { typeset } from './typst.ts'
 
 /** How pages are laid out, by the name of the layout. */
-export const layoutOf = (name: 'record' | 'profile' | 'poster'): string =>
+export const layoutOf = (name: 'record' | 'profile' | 'poster' | 'word'): string =>
   readFileSync(join(projectFolder(), `server/files/${name}.typ`), 'utf8')
 
 /**
