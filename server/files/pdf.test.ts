@@ -98,6 +98,9 @@ describe('PDF', () => {
     const heading = (level: 2 | 3 | 4) => ({ type: 'heading' as const, level, text: String(level) })
     const { body } = pdfData(report([heading(4), heading(4), heading(2), heading(4), heading(3), heading(4)]), '').data
     expect(body.flatMap((piece) => (piece.type === 'heading' ? [piece.level] : []))).toEqual([1, 2, 3, 1, 2, 2, 3])
+    // In the contents stand those that rank high, wherever they were raised to.
+    const listed = body.map((piece) => piece.type === 'heading' && piece.listed)
+    expect(listed).toEqual([true, false, false, true, false, true, false])
   })
 
   it('says so when a sign is in no font, and is made all the same', () => {

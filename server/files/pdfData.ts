@@ -12,7 +12,8 @@ import { columnWidths, fitText, oneLine, quantityColumns } from './plainText.ts'
 type Table = { columns: string[]; rows: string[][]; numeric: boolean[]; widths: number[] }
 /** A piece of the page as the layout reads it. */
 type Piece =
-  | { type: 'heading'; level: number; text: string; fresh: boolean }
+  /** `listed`: stands in the contents, as its true rank says. */
+  | { type: 'heading'; level: number; text: string; fresh: boolean; listed: boolean }
   | { type: 'text'; text: string; quiet: boolean }
   | { type: 'quote'; text: string; by: string }
   | { type: 'bullets'; items: string[] }
@@ -91,7 +92,8 @@ function pieces(blocks: readonly Block[], making: Making): Piece[] {
     if (block.type === 'heading') {
       level = Math.min(block.level - 1, level + 1) || 1
       if (block.level === 2) above = block.text
-      out.push({ type: 'heading', level, text: together(oneLine(block.text)) || '–', fresh: out.length === 0 })
+      const text = together(oneLine(block.text)) || '–'
+      out.push({ type: 'heading', level, text, fresh: out.length === 0, listed: block.level <= 3 })
     } else if (block.type === 'figure' && block.figure.type === 'number') {
       const { title, value } = block.figure
       const item = { title: fitText(title), value: new Intl.NumberFormat(lang).format(value) }
