@@ -26,6 +26,11 @@ describe('the columns of a table', () => {
     expect(share(widths, 0)).toBeGreaterThan(0.7)
   })
 
+  it('breaks no short head', () => {
+    const heads = ['Tisch', 'Runde 1', 'Runde 2', 'Runde 3']
+    for (const width of columnWidths(heads, [[LONG, '20', '20', '19']])) expect(width).toBeGreaterThan('Runde 1'.length)
+  })
+
   it('takes the whole width whatever stands there', () => {
     for (const rows of [[], [['1', '2']], [['', '']], [[LONG, LONG]]])
       for (const width of columnWidths(['a', 'b'], rows)) expect(width).toBeGreaterThan(0)

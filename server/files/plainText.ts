@@ -27,6 +27,7 @@ const AROUND = 2.5
 const SLACK = 1.1
 /** Longer words may break. */
 const WORD = 17
+const HEAD = 9
 const most = (numbers: readonly number[]): number => Math.max(0, ...numbers)
 /** How wide a text is, in signs of usual width: digits are wider, commas and spaces narrower. */
 const span = (text: string): number =>
@@ -43,8 +44,8 @@ export function columnWidths(columns: readonly string[], rows: readonly (readonl
   const needs = columns.map((head, at) => {
     const cells = rows.map((row) => row[at] ?? '')
     const words = cells.flatMap((cell) => (isWhole(cell) ? [cell] : cell.split(/\s+/)))
-    // Bold heads are wider.
-    const heads = head.split(/\s+/).map((word) => span(word) * 1.15)
+    // Bold heads are wider; short ones stay on one line.
+    const heads = (head.length <= HEAD ? [head] : head.split(/\s+/)).map((word) => span(word) * 1.15)
     const least = Math.min(WORD, most([3, ...words.map(span), ...heads])) + AROUND
     if (cells.length > 0 && cells.every(isWhole)) return { least, more: 0 }
     const longest = Math.min(160, most([head, ...cells].flatMap((cell) => cell.split('\n').map(span))))
