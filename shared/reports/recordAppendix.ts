@@ -6,7 +6,7 @@ import type { Say } from '../words/words.ts'
 import type { GatheredDemand } from '../workshop/demands.ts'
 import type { Item, Workshop } from '../workshop/workshop.ts'
 import { isAnswered, type Reader, readRuns, type ReportKnown, reported } from './known.ts'
-import { byField, type Field, fieldTables, placeColumn, roundsColumn, votesColumn } from './recordDemands.ts'
+import { byField, type Field, fieldTables, placeColumn, roundsColumn } from './recordDemands.ts'
 
 type Told = { n: number; item: Item; config: CafeConfig; result: CafeResult }
 
@@ -71,7 +71,7 @@ function gridBlocks(cafes: readonly Told[], say: Say): Block[] {
   })
 }
 
-/** From each demand back to its cards, by their numbers: their words stand at their tables, once. */
+/** From each demand back to its cards, by their numbers: their words stand at their tables, its votes in the catalogue. */
 function lineageBlocks(cafes: readonly Told[], fields: readonly Field[], say: Say): Block[] {
   const came = fields
     .map(({ title, demands }) => ({ title, demands: demands.filter(({ cards }) => cards.length > 0) }))
@@ -83,7 +83,7 @@ function lineageBlocks(cafes: readonly Told[], fields: readonly Field[], say: Sa
   const columns = [
     { title: say('record.demand'), cell: ({ title }: GatheredDemand) => title },
     { title: say('record.cardNos'), cell: (demand: GatheredDemand) => cardNos(demand).join(', ') },
-    ...[roundsColumn(say), placeColumn(say), votesColumn(say)],
+    ...[roundsColumn(say), placeColumn(say)],
   ]
   return [
     { type: 'heading', level: 3, text: say('record.lineage') },

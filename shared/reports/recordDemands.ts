@@ -42,11 +42,6 @@ export const roundsColumn = (say: Say): Column => ({
   title: say('record.rounds'),
   cell: ({ rounds }) => rounds.join(', '),
 })
-export const votesColumn = (say: Say): Column => ({
-  title: say('record.votes'),
-  cell: ({ votes, of }) => (votes === null ? '' : say('record.votesOf', { n: votes, of: of ?? 0 })),
-})
-
 /** The catalogue: each demand with its lineage, as far as there is one. The cards' words stand at their tables, once. */
 export function demandBlocks(fields: readonly Field[], say: Say): Block[] {
   if (fields.length === 0) return []
@@ -58,7 +53,10 @@ export function demandBlocks(fields: readonly Field[], say: Say): Block[] {
     },
     roundsColumn(say),
     { title: say('record.cards'), cell: ({ cards }) => (cards.length > 0 ? String(cards.length) : '') },
-    votesColumn(say),
+    {
+      title: say('record.votes'),
+      cell: ({ votes, of }) => (votes === null ? '' : say('record.votesOf', { n: votes, of: of ?? 0 })),
+    },
   ]
   const demands = fields.flatMap((field) => field.demands)
   const used = columns.filter(({ cell }) => demands.some((demand) => cell(demand) !== ''))
