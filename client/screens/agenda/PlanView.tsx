@@ -2,7 +2,6 @@ import { type ReactNode, useState } from 'react'
 import { groupScope } from '#shared/agenda/roles.ts'
 import { RefusalNotice } from '../../activities/parts/RefusalNotice.tsx'
 import { Button, IconButton } from '../../kit/Button.tsx'
-import { ConfirmDialog } from '../../kit/Dialog.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { Panel } from '../../kit/Panel.tsx'
 import { useAct } from '../../net/useAct.ts'
@@ -11,6 +10,7 @@ import { LinkDialog } from './links/LinkDialog.tsx'
 import { type Edited, type PartType, PartDialog } from './PartDialog.tsx'
 import styles from './PlanView.module.css'
 import { FieldsPanel } from './profile/FieldsPanel.tsx'
+import { RemoveDialog } from './RemoveDialog.tsx'
 import type { GroupOf, PartOf, Plan } from './rows.ts'
 
 type One = PartOf | GroupOf
@@ -125,16 +125,13 @@ function Parts({ plan, type, list, onEdit, empty, onLink }: PartsProps) {
           )
         })}
       </ol>
-      <ConfirmDialog
+      <RemoveDialog
         open={leaving !== null}
         title={say('agenda.removePart', { title: leaving?.title.text ?? '' })}
         text={say('agenda.removePartSure', { n: leaving ? count(leaving.id) : 0 })}
-        confirmLabel={say('agenda.remove')}
-        cancelLabel={say('common.cancel')}
         busy={state.busy}
-        danger
-        onConfirm={() => void remove()}
-        onCancel={() => setLeaving(null)}
+        onRemove={remove}
+        onClose={() => setLeaving(null)}
       />
     </Panel>
   )

@@ -5,7 +5,6 @@ import { readDirectory, type ReadLine } from '#shared/agenda/readDirectory.ts'
 import type { Refusal } from '#shared/base/result.ts'
 import { RefusalNotice } from '../../../activities/parts/RefusalNotice.tsx'
 import { Button, LinkButton } from '../../../kit/Button.tsx'
-import { ConfirmDialog } from '../../../kit/Dialog.tsx'
 import { useLang, useSay } from '../../../kit/language.tsx'
 import { Panel } from '../../../kit/Panel.tsx'
 import { useVoice } from '../../../kit/Toasts.tsx'
@@ -14,6 +13,7 @@ import { useAct } from '../../../net/useAct.ts'
 import { wordsOf } from '../draft.ts'
 import { batches } from '../exchange/batches.ts'
 import { TextFileField } from '../exchange/TextFileField.tsx'
+import { RemoveDialog } from '../RemoveDialog.tsx'
 import { type OnDone, withoutThem, withThem } from './back.ts'
 import styles from './Directory.module.css'
 import type { ListedOf } from './rows.ts'
@@ -89,16 +89,14 @@ export function FilesPanel({ id, name, listed, onDone }: FilesProps) {
           </Button>
         </div>
       )}
-      <ConfirmDialog
+      <RemoveDialog
         open={emptying}
         title={say('directory.clear')}
         text={say('directory.clearSure', { n: listed.length })}
-        confirmLabel={say('directory.clear')}
-        cancelLabel={say('common.cancel')}
+        label={say('directory.clear')}
         busy={state.busy}
-        danger
-        onConfirm={() => void empty()}
-        onCancel={() => setEmptying(false)}
+        onRemove={empty}
+        onClose={() => setEmptying(false)}
       />
     </Panel>
   )

@@ -5,12 +5,12 @@ import { folded } from '#shared/agenda/similar.ts'
 import { RefusalNotice } from '../../../activities/parts/RefusalNotice.tsx'
 import { Badge } from '../../../kit/Badge.tsx'
 import { Button, IconButton } from '../../../kit/Button.tsx'
-import { ConfirmDialog } from '../../../kit/Dialog.tsx'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
 import { useSay, useWritten } from '../../../kit/language.tsx'
 import { Panel } from '../../../kit/Panel.tsx'
 import { TextField } from '../../../kit/TextField.tsx'
 import { useAct } from '../../../net/useAct.ts'
+import { RemoveDialog } from '../RemoveDialog.tsx'
 import type { Plan } from '../rows.ts'
 import { type OnDone, withThem } from './back.ts'
 import styles from './Directory.module.css'
@@ -95,16 +95,13 @@ export function ListPanel({ name, plan, listed, onDone }: ListProps) {
           onClose={() => setEdited(null)}
         />
       )}
-      <ConfirmDialog
+      <RemoveDialog
         open={leaving !== null}
         title={say('agenda.removePart', { title: leaving?.title.text ?? '' })}
         text={say('directory.removeSure')}
-        confirmLabel={say('agenda.remove')}
-        cancelLabel={say('common.cancel')}
         busy={state.busy}
-        danger
-        onConfirm={() => void remove()}
-        onCancel={() => setLeaving(null)}
+        onRemove={remove}
+        onClose={() => setLeaving(null)}
       />
     </Panel>
   )

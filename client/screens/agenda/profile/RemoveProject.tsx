@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { Button } from '../../../kit/Button.tsx'
-import { ConfirmDialog } from '../../../kit/Dialog.tsx'
 import { useSay } from '../../../kit/language.tsx'
 import { useVoice } from '../../../kit/Toasts.tsx'
 import { useAct } from '../../../net/useAct.ts'
 import { RefusalNotice } from '../../../activities/parts/RefusalNotice.tsx'
 import { useTitleOf } from '../labels.ts'
+import { RemoveDialog } from '../RemoveDialog.tsx'
 import type { Plan } from '../rows.ts'
 
 /** Takes a project out of the agenda, back at `to`. A demand from the room is turned down first, for everybody to see. */
@@ -37,7 +37,7 @@ export function RemoveProject({ to, plan, project }: { to: string; plan: Plan; p
       >
         {say('agenda.removeProject')}
       </Button>
-      <ConfirmDialog
+      <RemoveDialog
         open={leaving}
         title={say('agenda.removeProject')}
         text={
@@ -46,12 +46,9 @@ export function RemoveProject({ to, plan, project }: { to: string; plan: Plan; p
             <RefusalNotice refusal={state.refusal} />
           </>
         }
-        confirmLabel={say('agenda.remove')}
-        cancelLabel={say('common.cancel')}
-        danger
         busy={state.busy}
-        onConfirm={() => void remove()}
-        onCancel={() => setLeaving(false)}
+        onRemove={remove}
+        onClose={() => setLeaving(false)}
       />
     </>
   )

@@ -3,7 +3,6 @@ import { TITLE_MAX } from '#shared/agenda/limits.ts'
 import { evaluatorScope } from '#shared/agenda/roles.ts'
 import { RefusalNotice } from '../../../activities/parts/RefusalNotice.tsx'
 import { Button, IconButton } from '../../../kit/Button.tsx'
-import { ConfirmDialog } from '../../../kit/Dialog.tsx'
 import { useSay } from '../../../kit/language.tsx'
 import { Panel } from '../../../kit/Panel.tsx'
 import { ProgressBar } from '../../../kit/ProgressBar.tsx'
@@ -14,6 +13,7 @@ import { useAct } from '../../../net/useAct.ts'
 import type { Link } from '../../organiser/parts/types.ts'
 import { wordsOf } from '../draft.ts'
 import { LinkDialog } from '../links/LinkDialog.tsx'
+import { RemoveDialog } from '../RemoveDialog.tsx'
 import type { Scoring } from './rows.ts'
 import styles from './Scoring.module.css'
 
@@ -98,16 +98,13 @@ export function EvaluatorsPanel({ id, scoring }: { id: string; scoring: Scoring 
           onClose={() => setLinking(null)}
         />
       )}
-      <ConfirmDialog
+      <RemoveDialog
         open={leaving !== null}
         title={say('scoring.removeEvaluator', { title: leaving?.title.text ?? '' })}
         text={say('scoring.removeEvaluatorSure')}
-        confirmLabel={say('agenda.remove')}
-        cancelLabel={say('common.cancel')}
         busy={state.busy}
-        danger
-        onConfirm={() => void remove()}
-        onCancel={() => setLeaving(null)}
+        onRemove={remove}
+        onClose={() => setLeaving(null)}
       />
     </Panel>
   )
