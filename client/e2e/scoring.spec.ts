@@ -105,7 +105,7 @@ test('offices judge by link, priority groups follow, and what moved can be seen'
 
   // The list says it, too, and finds by it.
   await desk.getByRole('tab', { name: 'Liste' }).click()
-  await expect(desk.getByText('Premium+ · Platz 1 der Bewertung')).toBeVisible()
+  await expect(desk.getByText('Premium+ · Rang 1 nach Punkten')).toBeVisible()
   await desk.getByRole('combobox', { name: 'Prioritätsgruppe' }).selectOption('Premium+')
   await expect(desk.getByText('2 von 5 Vorhaben')).toBeVisible()
   await look(desk, 'scoring-list')

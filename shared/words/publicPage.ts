@@ -54,8 +54,8 @@ export const publicPageTexts = {
   'public.tier': { de: 'Prioritätsgruppe', en: 'Priority group' },
   'public.score': { de: 'Punkte', en: 'Points' },
   'public.scoreOf': {
-    de: '{points} von 100, Platz {place} der Bewertung',
-    en: '{points} of 100, place {place} by points',
+    de: '{points} von 100, Rang {place} nach Punkten',
+    en: '{points} of 100, rank {place} by points',
   },
   'public.there': { de: 'Bearbeitung', en: 'Being worked on' },
   'public.thereAt': { de: 'abgefragt am {date}', en: 'asked on {date}' },

@@ -31,8 +31,8 @@ export const scoringTexts = {
   'scoring.removeCriterion': { de: 'Kriterium {n} entfernen', en: 'Remove criterion {n}' },
 
   'scoring.tier': { de: 'Prioritätsgruppe', en: 'Priority group' },
-  'scoring.standing': { de: 'Platz {place} der Bewertung', en: 'Place {place} by points' },
-  'scoring.rank': { de: 'Platz der Bewertung:', en: 'Place by points:' },
+  'scoring.standing': { de: 'Rang {place} nach Punkten', en: 'Rank {place} by points' },
+  'scoring.rank': { de: 'Rang nach Punkten:', en: 'Rank by points:' },
   'scoring.tiers': { de: 'Prioritätsgruppen', en: 'Priority groups' },
   'scoring.tiersEdit': { de: 'Prioritätsgruppen bearbeiten', en: 'Edit the priority groups' },
   'scoring.tiersBy': { de: 'Wonach wird geteilt?', en: 'How are they divided?' },
