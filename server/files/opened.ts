@@ -46,8 +46,8 @@ export function textOf({ body }: File): string {
   if (typeof body === 'string') return body
   if (body[0] !== 0x50 || body[1] !== 0x4b) return Buffer.from(body).toString('latin1')
   const parts = [...unzipped(body)].filter(([name]) => name.endsWith('.xml') && !name.startsWith('docProps/'))
-  // The names of bookmarks and pictures are counted on from document to document.
+  // The names of bookmarks and pictures are counted on from document to document, and keys of fonts are drawn.
   return parts
-    .map(([name, part]) => `${name}\n${part.toString().replace(/_Toc\d+|\b(w:id|id|r:embed)="[^"]*"/g, '')}`)
+    .map(([name, part]) => `${name}\n${part.toString().replace(/_Toc\d+|\b(w:id|id|r:embed|w:fontKey)="[^"]*"/g, '')}`)
     .join('\n')
 }
