@@ -117,7 +117,7 @@ function contactsOf(workshop: Workshop, say: Say): string {
   const organiser = workshop.meta.organiser.text
   const first = organiser ? [say('record.fact', { name: say('record.organiser'), value: organiser })] : []
   // The organiser alone stands on the cover.
-  return lines.length === 0 ? '' : [...first, ...lines].join('\n')
+  return lines.length === 0 ? '' : [...first, ...lines].map((line) => line.replace(/\s+/g, ' ')).join('\n')
 }
 
 /** What only the organiser writes, and summaries for which nothing speaks yet: they can be worded all the same. */
