@@ -51,7 +51,7 @@ export function ProjectFields({ plan, draft, onChange, wrong }: FieldsProps) {
         <SelectField label={say('agenda.group')} {...of('group')} options={named(plan.groups, say('agenda.noGroup'))} />
       </div>
       <TextField
-        label={say('agenda.contact')}
+        label={say('profile.field.contact')}
         mark={say('common.optional')}
         hint={say('agenda.contactHint')}
         {...of('contact')}
