@@ -61,13 +61,21 @@ export default defineConfig({
   },
   test: {
     root: at('.'),
+    maxWorkers: '100%',
+    // Patience with a machine that has other things to do, not a promise.
+    testTimeout: 30_000,
     projects: [
+      {
+        extends: true,
+        // What is pure leaves nothing behind that the next file could find.
+        test: { name: 'shared', environment: 'node', include: ['shared/**/*.test.ts'], isolate: false },
+      },
       {
         extends: true,
         test: {
           name: 'node',
           environment: 'node',
-          include: ['{server,shared,client}/**/*.test.ts'],
+          include: ['{server,client}/**/*.test.ts'],
           exclude: ['**/*.int.test.ts', 'client/e2e/**'],
         },
       },

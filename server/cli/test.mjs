@@ -70,7 +70,7 @@ const vitest = (project) => ['run', ...project.flatMap((name) => ['--project', n
 single(await run('types', npx('tsc'), ['--noEmit']))
 single(await run('format', npx('biome'), format))
 single(await run('lint', npx('oxlint'), lint))
-count(await run('unit, property and contract tests', npx('vitest'), vitest(['node', 'dom'])), /^\s*Tests /)
+count(await run('unit, property and contract tests', npx('vitest'), vitest(['shared', 'node', 'dom'])), /^\s*Tests /)
 buildIfNeeded()
 count(await run('integration', npx('vitest'), vitest(['integration'])), /^\s*Tests /)
 process.stdout.write(`\n== browser: ${findBrowser()}\n`)

@@ -33,14 +33,14 @@ describe('the press', () => {
         if (value === 'deadly') process.exit(3)
         parentPort.postMessage({ n, file: { type: 'text/plain', body: value } })
       })`
-    const hurried = openPress(() => new Worker(thread, { eval: true }), 300)
+    const hurried = openPress(() => new Worker(thread, { eval: true }), 4000)
     const asked = ['first', 'endless', 'second', 'deadly', 'third'].map((value) =>
       hurried.make({ make: 'json', value }).then(
         (file) => ('body' in file ? file.body : file.code),
         (error: Error) => error.message,
       ),
     )
-    const told = ['first', 'no json after 300 ms', 'second', 'the press ended with 3', 'third']
+    const told = ['first', 'no json after 4000 ms', 'second', 'the press ended with 3', 'third']
     expect(await Promise.all(asked)).toEqual(told)
     await hurried.close()
   })
