@@ -149,7 +149,7 @@ async function day(): Promise<boolean> {
     if (!process.env['HOST']) tell('only this machine reaches it; HOST=0.0.0.0 lets phones in the same network in')
     for (const [name, link] of Object.entries(cast.links)) tell(`${name}: ${link}`)
     process.stdout.write(`${JSON.stringify(line)}\n`)
-    await new Promise<void>((done) => process.once('SIGINT', () => done()))
+    await new Promise<void>((done) => ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, () => done())))
   }
   await server.stop()
   if (!values.serve) process.stdout.write(`${JSON.stringify(line)}\n`)
