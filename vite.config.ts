@@ -62,13 +62,17 @@ export default defineConfig({
   test: {
     root: at('.'),
     maxWorkers: '100%',
-    // Patience with a machine that has other things to do, not a promise.
-    testTimeout: 30_000,
     projects: [
       {
         extends: true,
         // What is pure leaves nothing behind that the next file could find.
-        test: { name: 'shared', environment: 'node', include: ['shared/**/*.test.ts'], isolate: false },
+        test: {
+          name: 'shared',
+          environment: 'node',
+          include: ['shared/**/*.test.ts'],
+          pool: 'threads',
+          isolate: false,
+        },
       },
       {
         extends: true,
@@ -76,13 +80,26 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['{server,client}/**/*.test.ts'],
-          exclude: ['**/*.int.test.ts', 'client/e2e/**'],
+          exclude: ['**/*.{int,whole}.test.ts', 'client/e2e/**'],
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        // Contracts and properties of whole parts: every door, every format, a lossy line. Not in `npm run check`.
+        test: {
+          name: 'whole',
+          environment: 'node',
+          include: ['server/**/*.whole.test.ts'],
+          // Patience with a machine that has other things to do, not a promise.
+          testTimeout: 30_000,
         },
       },
       {
         extends: true,
         test: {
-          ...{ name: 'dom', environment: 'happy-dom', include: ['client/**/*.test.tsx'] },
+          ...{ name: 'dom', environment: 'happy-dom', include: ['client/**/*.test.tsx'], pool: 'threads' },
           setupFiles: [at('client/kit/allTexts.ts')],
         },
       },
