@@ -58,7 +58,7 @@ export const access: Part = {
   unit: 'plays',
   units: { full: PLAYS.length, quick: QUICK_UNITS, smoke: SMOKE },
   perCase: 1,
-  lanes: 2,
+  lanes: 4,
   seconds: 600,
   missing: noBrowser,
   run,

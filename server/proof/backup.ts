@@ -168,7 +168,7 @@ export const backup: Part = {
   unit: 'backups',
   units: { full: 200, quick: 20, smoke: 2 },
   perCase: 20,
-  lanes: 2,
+  lanes: 3,
   seconds: 180,
   run,
 }

@@ -91,7 +91,7 @@ export const doors: Part = {
   unit: 'rounds',
   units: { full: 3, quick: 1, smoke: 1 },
   perCase: 1,
-  lanes: 1,
+  lanes: 3,
   seconds: 900,
   run,
 }

@@ -156,7 +156,7 @@ export const flood: Part = {
   what: 'Thousands of bots, guessers of codes and of passwords, and lines that never read, beside honest phones on the same address: every honest vote is taken, no code is hit, and the server does not grow',
   unit: 'floods',
   units: { full: 20, quick: 1, smoke: 1 },
-  perCase: 2,
+  perCase: 5,
   lanes: 1,
   seconds: 240,
   run,

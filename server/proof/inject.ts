@@ -74,7 +74,7 @@ export const inject: Part = {
   unit: 'texts',
   units: TEXTS,
   perCase: PER_CASE,
-  lanes: 2,
+  lanes: 4,
   seconds: 1800,
   missing: noBrowser,
   run,

@@ -20,7 +20,7 @@ export const line: Part = {
   unit: 'episodes',
   units: { full: 1000, quick: 60, smoke: 8 },
   perCase: 100,
-  lanes: 3,
+  lanes: 5,
   seconds: 400,
   run,
   limits: [

@@ -9,7 +9,7 @@ export const mutation = (parts: readonly Part[]): Part => ({
   unit: 'broken builds',
   units: { full: MUTANTS.length, quick: 4, smoke: 1 },
   perCase: 1,
-  lanes: 1,
+  lanes: 2,
   seconds: 300,
   async run(one) {
     // What takes longer to show is left to the longer runs.

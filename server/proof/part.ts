@@ -47,7 +47,7 @@ export type Part = {
   bounds?: string
   /** Units in one case. */
   perCase: number
-  /** Cases that may run beside each other; 1 where time is measured. */
+  /** Cases that may run beside each other: most of them wait for something. 1 where that would change what is measured. */
   lanes: number
   /** Longest time of one case, in seconds. */
   seconds: number

@@ -130,7 +130,7 @@ export const privacy: Part = {
   unit: 'canaries',
   units: { full: 1000, quick: 100, smoke: 20 },
   perCase: 100,
-  lanes: 2,
+  lanes: 3,
   seconds: 120,
   missing: () => Promise.resolve(process.platform === 'linux' ? null : 'no /proc here'),
   run,

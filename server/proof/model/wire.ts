@@ -37,6 +37,7 @@ function systemOf(robots: ReadonlyMap<string, Robot>, { staff, guests }: Setting
   const [desk] = staff.map(robotOf) as [Robot]
   const histories = [desk.history]
   const gone = new Set<string>()
+  const ended = new Set<string>()
   const looks: Record<Audience, () => Robot> = {
     moderator: () => desk,
     participant: () => robotOf(guests.find(({ name }) => !gone.has(name)) as Who),
@@ -58,9 +59,11 @@ function systemOf(robots: ReadonlyMap<string, Robot>, { staff, guests }: Setting
       }
       if (action['type'] === 'rehearsal/end') {
         const here = [...robots].flatMap(([name, robot]) => (gone.has(name) ? [] : [robot]))
-        // The same step said twice begins no second history.
-        await until('everybody knows the new history', () => new Set(here.map(({ history }) => history)).size === 1)
-        if (!histories.includes(desk.history)) histories.push(desk.history)
+        // The same step said twice begins no second history; the reply may come before the new one is known to anybody.
+        const begun = ended.has(id) || (ended.add(id), false)
+        const known = () => begun || !histories.includes(desk.history)
+        await until('everybody knows the new history', () => known() && here.every((it) => it.history === desk.history))
+        if (!begun) histories.push(desk.history)
       }
       return reply
     },
