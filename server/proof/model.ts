@@ -12,7 +12,8 @@ async function inside(one: Case): Promise<void> {
   const file = join(projectFolder(), 'server/proof/model/inside.ts')
   // The sources make mistakes on purpose only when they are told that they are the proof's.
   const proof = one.mutant === null ? [] : ['--import', 'data:text/javascript,globalThis.__PROOF__=true']
-  const args = [...proof, '--import', 'tsx', file, String(one.seed), String(one.units)]
+  const all = one.number === 0 && one.mode !== 'smoke' ? ['everything'] : []
+  const args = [...proof, '--import', 'tsx', file, String(one.seed), String(one.units), ...all]
   const env = { ...process.env, ...(one.mutant === null ? {} : { TAFELRUNDE_MUTANT: one.mutant }) }
   const child = spawn(process.execPath, args, { cwd: projectFolder(), env, stdio: ['ignore', 'pipe', 'inherit'] })
   let told = ''

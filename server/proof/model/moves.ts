@@ -164,7 +164,7 @@ export const cafeStep: Make = (dice, item, model, setting) => {
     }
   }
   const whole = board.cards.filter(({ merged, into }) => merged.length > 0 && into === null)
-  if (whole.length > 0 && dice() < 0.1) {
+  if (whole.length > 0 && dice() < 0.35) {
     const { id: apart, table: at } = pick(dice, whole)
     return { by: staffAt(at), action: { type: 'unmerge', id: apart } }
   }
