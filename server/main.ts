@@ -110,9 +110,9 @@ function announce(house: House): void {
 if (PROOF) openProbe()
 // Whoever stops reading what is printed does not stop the server.
 process.stdout.on('error', () => undefined)
-try {
-  await start(readConfig(process.env, process.argv))
-} catch (error) {
+const failed = (error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)
 }
+// No waiting at the top: code that waits there cannot be compiled beforehand (see server/proof/start.cjs).
+void (async () => start(readConfig(process.env, process.argv)))().catch(failed)

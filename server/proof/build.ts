@@ -5,7 +5,7 @@ import { projectFolder } from '../paths.ts'
 import { buildIfNeeded } from '../start.mjs'
 
 /** The server with its failpoints and switches for mistakes, next to the release. */
-export const proofServer = (): string => join(projectFolder(), 'dist/proof/main.js')
+export const proofServer = (): string => join(projectFolder(), 'dist/proof/start.cjs')
 export const releaseServer = (): string => join(projectFolder(), 'dist/server/main.js')
 
 /** Builds the release, and then the proof's server, where they are older than the sources. */

@@ -7,7 +7,7 @@ import { MUTANTS } from './mutants.ts'
 /** Everything that was built: the server, its thread for files, and what both share. */
 const scriptsIn = (folder: string): string =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.js'))
+    .filter((name) => /\.c?js$/.test(name))
     .map((name) => readFileSync(join(folder, name), 'utf8'))
     .join('\n')
 
