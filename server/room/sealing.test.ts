@@ -186,6 +186,16 @@ describe.each(STORES)(`when results show, and when people are cut from answers (
       expect(hall.bars(poll, 'participant')).toBeUndefined()
     })
 
+    it('[SPEC V4] of fewer than five do not come back with a step that showed them when nobody had answered yet', async () => {
+      const poll = await hall.poll('changeable', true)
+      await hall.must({ type: 'item/go', id: poll })
+      const shown = await hall.must({ type: 'item/reveal', id: poll, projector: true, phones: true })
+      await hall.vote(poll, 3)
+      const taken = await hall.must({ type: 'undo', seq: shown })
+      expect(await hall.act({ type: 'undo', seq: taken })).toMatchObject({ ok: false, code: 'undo.blocked' })
+      expect(hall.bars(poll)).toBeUndefined()
+    })
+
     it('[SPEC V4] of fewer than five that were on the screens are hidden by the close', async () => {
       const poll = await live()
       await hall.vote(poll, 4)
