@@ -23,5 +23,5 @@ script.runInThisContext()(main.exports, require, main, filename, __dirname)
 if (writes)
   setTimeout(() => {
     writeFileSync(compiled, script.createCachedData())
-    process.kill(process.pid, 'SIGTERM')
+    process.exit(0)
   }, 1500)
