@@ -5,7 +5,7 @@ import type { Json } from '#shared/protocol/rows.ts'
 import { Robot } from '../cli/robot.ts'
 import { checkCells, factsOf, keyOf } from './checker.ts'
 import { type Crowd, flood as bots } from './flood/bots.ts'
-import { LEVEL, slowReaders } from './flood/slow.ts'
+import { slowReaders } from './flood/slow.ts'
 import { about } from './history.ts'
 import { type Case, Fault, hold, type Mode, type Part, pause } from './part.ts'
 import { pollShape, Stage } from './stage.ts'
@@ -160,5 +160,4 @@ export const flood: Part = {
   lanes: 1,
   seconds: 240,
   run,
-  limits: [{ what: LEVEL, p: 1, ms: 5000 }],
 }
