@@ -151,9 +151,7 @@ function invariants(rows: Loose): string | null {
     const cards = Object.entries(rows).filter(([one]) => one.startsWith(`${item}/card/`))
     const inside = cards.flatMap(([, card]) => (Array.isArray(card.merged) ? (card.merged as string[]) : []))
     if (new Set(inside).size < inside.length) return `a card lies in two merged ones: ${inside.join(' ')}`
-    // A merged card that comes back by undo keeps its number, though another may have got it meanwhile: then the ids decide.
-    const written = cards.filter(([, card]) => card.merged === undefined).map(([, card]) => card.no as number)
-    if (new Set(written).size < written.length) return 'two cards lie in one place'
+    if (new Set(cards.map(([, card]) => card.no as number)).size < cards.length) return 'two cards lie in one place'
     for (const [one, card] of cards)
       if (card.heading !== null && rows[`${item}/heading/${card.heading}`]?.table !== card.table)
         return `${one} hangs below a heading of another table`
