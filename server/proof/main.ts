@@ -9,6 +9,9 @@ import { PARTS } from './parts.ts'
 import { machine, replay, type Report, tableOf, writeReport } from './report.ts'
 import { runPart } from './runner.ts'
 
+// Everything here talks to 127.0.0.1: certificates that this machine adds would be read at every one of some thousand starts.
+delete process.env['NODE_EXTRA_CA_CERTS']
+
 const { values } = parseArgs({
   options: {
     mode: { type: 'string', default: 'full' },

@@ -120,7 +120,7 @@ const AGENDA = [
   { type: 'demands/take', workshop: id(), title: words('W'), field: null, demands: [demand] },
 ]
 const ctx = {
-  ...{ role: 'organiser' as const, scope: null, at: 1, dice: seeded(1), result: () => null },
+  ...{ role: 'organiser' as const, scope: null, at: 1, seq: 1, dice: seeded(1), result: () => null },
   ...{ turnout: () => ({ n: 0, of: 0 }), answered: () => false },
 }
 

@@ -46,6 +46,8 @@ export type ActionCtx<R> = {
   /** A host's table (`table/<id>`); null for everyone else. */
   scope: string | null
   at: number
+  /** The number this step gets in the journal; never given twice, also when steps are taken back. */
+  seq: number
   dice: () => number
   result: () => R
 }

@@ -71,7 +71,7 @@ describe.each(KIND_NAMES)(`every kind keeps its word (SEED=${seed}): %s`, (name)
   const actions = steps.map(({ action }) => action)
   const scopes = [null, ...steps.flatMap(({ scope }) => scope ?? [])]
   const ctx = (role: Role, scope: string | null, at: Activity) => ({
-    ...{ role, scope, at: 1_900_000_000_000, dice: seeded(seed) },
+    ...{ role, scope, at: 1_900_000_000_000, seq: 1, dice: seeded(seed) },
     ...{ mine: new Map<string, unknown>(), taken: () => false, result: () => kind.count(at, cells) },
   })
   const isClean = (value: unknown) => expect(JSON.stringify(value)).not.toMatch(/\{\w+\}|undefined|NaN|Infinity/)

@@ -34,8 +34,9 @@ export function play(kind: AnyKind, voter: (by: number) => number = (by) => by):
   let activity = opened(kind)
   const cells = new Map<string, Cell>()
   const refused: Played['refused'] = []
+  let seq = 0
   const ctx = (role: Role, scope: string | null) => ({
-    ...{ role, scope, at: AT + 60_000, dice: seeded(1) },
+    ...{ role, scope, at: AT + 60_000, seq: ++seq, dice: seeded(1) },
     result: () => kind.count(activity, [...cells.values()]),
   })
   const act = ({ role, scope, action }: AnyKind['sample']['actions'][number]) => {

@@ -11,7 +11,7 @@ import { mine } from './view.ts'
 let texts = 0
 export const w = (text: string) => ({ id: `text${String(++texts).padStart(8, '0')}`, text })
 export const ctx: Ctx = {
-  ...{ role: 'organiser', scope: null, at: 0, dice: () => 0.5, result: () => null },
+  ...{ role: 'organiser', scope: null, at: 0, seq: 1, dice: () => 0.5, result: () => null },
   ...{ turnout: () => ({ n: 0, of: 0 }), answered: () => false },
 }
 export const FIELD = ['fieldaaaa', 'fieldbbbb', 'fieldcccc'] as const

@@ -19,7 +19,7 @@ import { projectId } from './take.ts'
 vi.setConfig({ testTimeout: 60_000 })
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31))
 const ctx: Ctx = {
-  ...{ role: 'organiser', scope: null, at: 0, dice: () => 0.5, result: () => null },
+  ...{ role: 'organiser', scope: null, at: 0, seq: 1, dice: () => 0.5, result: () => null },
   ...{ turnout: () => ({ n: 0, of: 0 }), answered: () => false },
 }
 

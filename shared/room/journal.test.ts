@@ -27,7 +27,7 @@ const rules: Rules<Pile, Act> = {
   ...{ items: () => [], item: () => null, ended: () => false, removed: () => [] },
 }
 const ctx = (role: Role): Ctx => ({
-  ...{ role, scope: null, at: 0, dice: () => 0, result: () => null },
+  ...{ role, scope: null, at: 0, seq: 1, dice: () => 0, result: () => null },
   ...{ turnout: () => ({ n: 0, of: 0 }), answered: () => false },
 })
 

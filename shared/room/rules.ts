@@ -13,6 +13,8 @@ export type Ctx = {
   role: Role
   scope: string | null
   at: number
+  /** The number this step gets in the journal; never given twice, also when steps are taken back. */
+  seq: number
   dice: () => number
   result: (item: Activity) => unknown
   turnout: (item: Activity) => { n: number; of: number }

@@ -17,7 +17,7 @@ const poll = (live = false) => ({ type: 'pick', options, min: 1, max: 1, live })
 type World = { n: number; of: number; role: Ctx['role'] }
 const world: World = { n: 0, of: 0, role: 'moderator' }
 const ctx = ({ n, of, role }: World): Ctx => ({
-  ...{ role, scope: null, at: 5_000, dice: seeded(1), turnout: () => ({ n, of }), answered: () => n > 0 },
+  ...{ role, scope: null, at: 5_000, seq: 1, dice: seeded(1), turnout: () => ({ n, of }), answered: () => n > 0 },
   result: (item) => kindOf(item.kind).count(item, []),
 })
 

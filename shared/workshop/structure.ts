@@ -49,6 +49,7 @@ export function checkItem(workshop: Workshop, item: Item, action: Action, ctx: C
         role: ctx.role,
         scope: ctx.scope,
         at: ctx.at,
+        seq: ctx.seq,
         dice: ctx.dice,
         result: () => ctx.result(item),
       })

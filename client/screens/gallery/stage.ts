@@ -28,11 +28,13 @@ function played(kind: AnyKind, state: State): Played {
   if (state === 'answered') return { activity, cells }
   const shown = { projector: state === 'revealed', phones: state === 'revealed' }
   let done: Activity = { ...activity, phase: 'closed', sealed: true, seen: of(cells), closedAt: STAGE_TIME, shown }
+  let seq = 100
   for (const { role, scope, action } of kind.sample.actions.filter((one) =>
     refused.some(({ what }) => what === one.action),
   )) {
     const read = parse(kind.action, action)
-    const ctx = { role, scope: scope ?? null, at: STAGE_TIME, dice: seeded(1), result: () => kind.count(done, cells) }
+    const result = () => kind.count(done, cells)
+    const ctx = { role, scope: scope ?? null, at: STAGE_TIME, seq: ++seq, dice: seeded(1), result }
     const checked = read.ok ? kind.check(done, read.value, ctx) : read
     if (checked.ok)
       done = { ...done, state: kind.apply(done.state, checked.value, { at: STAGE_TIME, config: done.config }) }

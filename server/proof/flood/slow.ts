@@ -4,7 +4,7 @@ import { newSecret } from '#shared/base/ids.ts'
 import { PROTOCOL } from '#shared/protocol/wire.ts'
 import { Robot, wordsOf } from '../../cli/robot.ts'
 import { createRoom, walkIn } from '../../cli/visitor.ts'
-import { type Case, hold, pause, until } from '../part.ts'
+import { type Case, Fault, hold, pause, until } from '../part.ts'
 import type { Stage } from '../stage.ts'
 import { type Line, openLine } from './line.ts'
 
@@ -152,11 +152,13 @@ export async function slowReaders(
     hold(each <= LIMIT, `the server grew by ${Math.round(each / 1024)} kB for each line that never reads`)
     // The others have seen everything meanwhile.
     const slides = (robot: Robot) => JSON.stringify(robot.rows('').filter(([key]) => key.endsWith('/slide')))
-    await until(
-      'the readers see what was said last',
-      () => phones.every((phone) => slides(phone) === slides(first)),
-      5000,
-    )
+    const behind = () => phones.filter((phone) => slides(phone) !== slides(first))
+    await until('the readers see what was said last', () => behind().length === 0, 5000).catch((fault: Fault) => {
+      const told = [first, ...behind()].map(({ joined, mirror, heard }) => ({
+        ...{ joined, epoch: mirror.epoch, rev: mirror.rev, heard: [...heard] },
+      }))
+      throw new Fault(`${fault.message}; the moderator and who is behind: ${JSON.stringify(told)}`)
+    })
     going = false
     await Promise.all(sitting)
   } finally {

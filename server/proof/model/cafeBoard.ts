@@ -85,7 +85,7 @@ export function boardOf({ config, state }: RefItem, cells: Cells): Board {
   const given = [...cards.values(), ...headings.filter(({ gone }) => !gone), ...merges.map(([, merge]) => merge)]
   const added = Object.values(state['headings'] as Record<string, { no: number }>)
   const guests = of('heading').map(({ value }) => value as { no: number })
-  const last = Math.max(0, ...[...given, ...added, ...guests].map((one) => (one as { no: number }).no))
+  const last = Math.floor(Math.max(0, ...[...given, ...added, ...guests].map((one) => (one as { no: number }).no)))
   const seats = said.filter(({ slot }) => slot === 'seat').map(({ value }) => value.group as number)
   const sizes = Array.from(
     { length: config['groups'] as number },

@@ -4,7 +4,7 @@ import type { Ctx, Loose, RefItem } from './reference.ts'
 const MINUTE = 60_000
 
 /** What hosts and moderators do: may they, and what is fixed by it? */
-export function check(item: RefItem, action: Loose, { role, scope, at, cells }: Ctx): Loose | null {
+export function check(item: RefItem, action: Loose, { role, scope, at, seq, cells }: Ctx): Loose | null {
   const { config, state } = item
   const { round, finished } = state
   const fresh = () => {
@@ -47,7 +47,7 @@ export function check(item: RefItem, action: Loose, { role, scope, at, cells }: 
   switch (action['type']) {
     case 'heading': {
       const there = headings.find((one) => one.id === id)
-      return (there && there.table !== table) || !mayAt(table) ? null : { ...action, no: there?.no ?? last + 1 }
+      return (there && there.table !== table) || !mayAt(table) ? null : { ...action, no: there?.no ?? last + seq / 1e7 }
     }
     case 'dropHeading':
       return foreign(id, [table]) || !mayAt(table) ? null : action
@@ -80,7 +80,9 @@ export function check(item: RefItem, action: Loose, { role, scope, at, cells }: 
       const at0 = cards.find((card) => card.id === parts[0])?.table
       const clash = id in state['merges'] || cards.some((card) => card.id === id)
       if (parts.length < 2 || !at0 || clash || !all || found.some((card) => card.table !== at0)) return null
-      return foreign(action['heading'], [at0]) ? null : { ...action, cards: parts, table: at0, round, no: last + 1 }
+      return foreign(action['heading'], [at0])
+        ? null
+        : { ...action, cards: parts, table: at0, round, no: last + seq / 1e7 }
     }
     default:
       return all ? action : null

@@ -58,7 +58,7 @@ export class Model {
   people = (item: Pick<RefItem, 'id' | 'run'>): number =>
     new Set([...spoken(this.cellsOf(item))].map(({ person }) => person).filter((person) => !isStaff(person))).size
   private around(who: Who, at: number): Around {
-    return { ...who, at, cellsOf: this.cellsOf, people: this.people }
+    return { ...who, at, seq: this.seq + 1, cellsOf: this.cellsOf, people: this.people }
   }
   get seq(): number {
     return this.entries.length

@@ -27,7 +27,7 @@ export type RefItem = {
   closedAt: number
   past: { run: number; state: Loose; shown: { projector: boolean; phones: boolean } }[]
 }
-export type Ctx = Who & { at: number; cells: Cells }
+export type Ctx = Who & { at: number; seq: number; cells: Cells }
 
 /** One kind, as the reference sees it. `null` is a refusal. */
 export type Reference = {

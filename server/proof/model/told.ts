@@ -26,11 +26,16 @@ export const nothing: Told = {
 }
 const FEW = 5
 /** What the room knows beside the journal. */
-export type Around = Who & { at: number; cellsOf: (item: RefItem) => Cells; people: (item: RefItem) => number }
+export type Around = Who & {
+  at: number
+  seq: number
+  cellsOf: (item: RefItem) => Cells
+  people: (item: RefItem) => number
+}
 
 const runs = (role: string) => role === 'moderator' || role === 'organiser'
 export const around = (ctx: Around, item: RefItem): Ctx => ({
-  ...{ role: ctx.role, scope: ctx.scope, name: ctx.name, at: ctx.at },
+  ...{ role: ctx.role, scope: ctx.scope, name: ctx.name, at: ctx.at, seq: ctx.seq },
   cells: ctx.cellsOf(item),
 })
 

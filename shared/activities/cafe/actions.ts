@@ -4,8 +4,8 @@ import { type Column, column } from './config.ts'
 import { HEADING_MAX, MAX_ROUNDS } from './limits.ts'
 
 const time = z.optional(int(0, Number.MAX_SAFE_INTEGER))
-/** The order of adding; headings of the plan stand below zero. */
-const no = z.optional(int(-100, 1_000_000))
+/** The order of adding; headings of the plan stand below zero, steps between two whole numbers. */
+const no = z.optional(z.number().check(z.gte(-100), z.lte(1_000_000)))
 const round = int(0, MAX_ROUNDS)
 const cards = (min: number) => list(id, 100, min)
 

@@ -6,6 +6,8 @@ import type { Cafe, CafeCard, CafeResult } from './types.ts'
 
 type Ctx = ActionCtx<CafeResult>
 const MINUTE = 60_000
+/** More steps than a journal ever has. */
+const STEPS = 10_000_000
 /** How much time one press adds. */
 export const MORE_MINUTES = 2
 
@@ -60,7 +62,7 @@ function checkBoard(
     case 'heading': {
       const known = headingOf(result, action.id)
       if (known && known.table !== action.table) return refuse('cafe.otherTable')
-      return own(cafe, action.table, ctx) ?? ok({ ...action, no: known?.no ?? result.last + 1 })
+      return own(cafe, action.table, ctx) ?? ok({ ...action, no: known?.no ?? noOf(result, ctx) })
     }
     case 'dropHeading':
       if (isElsewhere(result, action.id, [action.table])) return refuse('cafe.otherTable')
@@ -120,8 +122,14 @@ function merge(cafe: Cafe, action: Act<'merge'>, ctx: Ctx): Result<CafeAction> {
   if (pick(result, ids)?.some((card) => card.table !== table)) return refuse('cafe.otherTable')
   if (isElsewhere(result, action.heading, [table])) return refuse('cafe.otherTable')
   const bad = onCards(cafe, result, ids, ctx)
-  return bad ?? ok({ ...action, cards: ids, table, round: cafe.state.round, no: result.last + 1 })
+  return bad ?? ok({ ...action, cards: ids, table, round: cafe.state.round, no: noOf(result, ctx) })
 }
+
+/**
+ * Behind all that is there, before what is written next. Cards that people write have whole numbers; a step can be
+ * taken back and brought back, so it has a fraction of its own, and no card meets its number meanwhile.
+ */
+const noOf = ({ last }: CafeResult, { seq }: Ctx): number => last + seq / STEPS
 
 const isNote =
   (note: string) =>

@@ -44,12 +44,12 @@ export function count(cafe: Cafe, given: readonly Cell[]): CafeResult {
     const at = Math.max(round, 1) - 1
     if (row?.[at] !== undefined && !get(state.hidden, id)) row[at] += 1
   }
-  const last = Math.max(
-    0,
+  const nos = [
     ...headings.map(({ no }) => no),
     ...Object.values(state.headings).map(({ no }) => no),
     ...[...guestHeadings.values(), ...written.values(), ...Object.values(state.merges)].map(({ no }) => no),
-  )
+  ]
+  const last = Math.floor(Math.max(0, ...nos))
   return { sizes, headings, gone: every.filter(isGone), cards, grid, last }
 }
 

@@ -40,6 +40,7 @@ export const sized = (tables: number, groups: number, rounds: number): CafeConfi
 
 export function play(settings: CafeConfig = config()): Game {
   const held = new Map<number, Map<string, unknown>>()
+  let seq = 0
   const game: Game = {
     cafe: {
       ...{ id: 'cafe0000', kind: 'cafe', title: W('cafetitle', 'Café'), config: settings, state: kind.start(settings) },
@@ -63,7 +64,7 @@ export function play(settings: CafeConfig = config()): Game {
     act(action, { role = 'moderator', scope = null } = {}) {
       const read = parse(kind.action, action)
       if (!read.ok) return read
-      const ctx = { role, scope, at: game.at, dice: () => 0.5, result: game.result }
+      const ctx = { role, scope, at: game.at, seq: ++seq, dice: () => 0.5, result: game.result }
       const done = kind.check(game.cafe, read.value, ctx)
       if (done.ok)
         game.cafe = { ...game.cafe, state: kind.apply(game.cafe.state, done.value, { at: game.at, config: settings }) }

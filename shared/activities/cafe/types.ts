@@ -40,7 +40,7 @@ export type CafeResult = {
   cards: CafeCard[]
   /** Written cards by table and round. */
   grid: number[][]
-  /** The latest order number given. */
+  /** The latest whole order number given. */
   last: number
 }
 

@@ -24,6 +24,7 @@ export function stage<C, A, D, S, R>(kind: Kind<C, A, D, S, R>, config: C, dice:
     closedAt: null,
   }
   let now = 0
+  let seq = 0
   const of = (by: number): Map<string, unknown> =>
     new Map([...(cells.get(by) ?? [])].filter(([, value]) => value !== null))
   const list = (): Cell[] =>
@@ -53,7 +54,7 @@ export function stage<C, A, D, S, R>(kind: Kind<C, A, D, S, R>, config: C, dice:
     /** Does something; the answer is the refusal's code or null. */
     act(action: D, role: Role = 'moderator'): string | null {
       if (!kind.mayAct(role, action)) return 'notAllowed'
-      const done = kind.check(item, action, { role, scope: null, at: now, dice, result })
+      const done = kind.check(item, action, { role, scope: null, at: now, seq: ++seq, dice, result })
       if (!done.ok) return bad(done)
       item = { ...item, state: kind.apply(item.state, done.value, { at: now, config: item.config }) }
       return null

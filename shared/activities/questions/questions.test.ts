@@ -123,7 +123,7 @@ describe('release', () => {
     const saw = markOf({ text: 'Harmlos?' })
     room.say(1, ask(A, 'Grob!'))
     expect(room.act({ type: 'approve', id: A, saw })).toBe('questions.changed')
-    const ctx = { role: 'moderator', scope: null, at: 0, dice: () => 0, result: room.result } as const
+    const ctx = { role: 'moderator', scope: null, at: 0, seq: 1, dice: () => 0, result: room.result } as const
     const done = questions.check(room.item, { type: 'approve', id: A, saw: markOf({ text: 'Grob!' }) }, ctx)
     expect(done).toEqual({ ok: true, value: { type: 'approve', id: A } })
   })

@@ -102,7 +102,7 @@ describe('the result of a ranking', () => {
     const config = configOf('ABC', { line: 1 })
     const result = counted(config, ranked([3, 'A>B>C'], [3, 'B>A>C']))
     const item = itemOf(config)
-    const ctx = { role: 'moderator' as const, scope: null, at: 0, dice: () => 0, result: () => result }
+    const ctx = { role: 'moderator' as const, scope: null, at: 0, seq: 1, dice: () => 0, result: () => result }
     const all = { type: 'takeAll', all: true } as const
     const said = { ...item, state: { ...ranking.apply(item.state, all, { at: 0, config }), revealed: null } }
     const record = (one: typeof item) => JSON.stringify(ranking.record?.(one, result, say))
@@ -193,7 +193,7 @@ describe('the result of a ranking', () => {
     const result = counted(config, [ticks('A')])
     expect(result.ranking).toEqual([['A'], ['B']])
     expect(ranking.figures(item, result, say)[1]).toMatchObject({ bars: [{ value: 1 }, { value: 0, hand: 50 }] })
-    const ctx = { role: 'moderator', scope: null, at: 0, dice: () => 0, result: () => result } as const
+    const ctx = { role: 'moderator', scope: null, at: 0, seq: 1, dice: () => 0, result: () => result } as const
     expect(ranking.check(item, { type: 'hands', counts: { X: 1 } }, ctx)).toMatchObject({ code: 'ranking.noOption' })
   })
 })

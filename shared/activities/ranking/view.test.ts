@@ -15,7 +15,7 @@ const result = ranking.count(
   itemOf(config),
   cellsOf(config, ranked([3, 'A>B'], [3, 'B>A'], [3, 'A>B>C'], [3, 'B>A>C'], [1, 'D'])),
 )
-const ctx = { role: 'moderator', scope: null, at: 0, dice: () => 0, result: () => result } as const
+const ctx = { role: 'moderator', scope: null, at: 0, seq: 1, dice: () => 0, result: () => result } as const
 const staged = (revealed: number | null, projector = true) =>
   itemOf(config, { state: { hands: {}, revealed }, shown: { projector, phones: true } })
 const places = (rows: object) => Object.keys(rows).filter((key) => key.startsWith('place/'))

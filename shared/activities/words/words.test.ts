@@ -13,7 +13,7 @@ const board = (config: Partial<WordsConfig> = {}) => opened(words, { ...words.sa
 const cell = (voter: number, ...value: string[]): Cell => ({ slot: '', voter, value })
 const key = (word: string) => keyOf('samplewords', word)
 const ctx = (cells: Cell[]) => ({
-  ...{ role: 'moderator' as const, scope: null, at: 0, dice: () => 0, mine: new Map(), taken: () => false },
+  ...{ role: 'moderator' as const, scope: null, at: 0, seq: 1, dice: () => 0, mine: new Map(), taken: () => false },
   result: () => words.count(board(), cells),
 })
 function after(start: Board, cells: Cell[], ...actions: WordsAction[]): Board {
