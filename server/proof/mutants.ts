@@ -35,6 +35,7 @@ export const MUTANTS: readonly Mutant[] = [
   { name: 'deep-merge', part: 'hostile', what: 'merges what comes in into an object, prototypes included' },
   { name: 'object-as-map', part: 'hostile', what: 'looks up a room by name in a plain object' },
   { name: 'undo-forgets', part: 'model', what: 'writes down that something was taken back, and takes nothing back' },
+  { name: 'place-twice', part: 'model', what: 'gives two cards of a board the same place' },
   { name: 'act-twice', part: 'model', what: 'does a step again that is sent again' },
   { name: 'both-win', part: 'model', what: 'lets two presses on the same picture both win' },
   { name: 'run-forgotten', part: 'model', what: 'counts the answers of an earlier run' },

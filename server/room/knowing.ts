@@ -44,7 +44,7 @@ export function ctxOf(room: Room, who: Who): Ctx {
     role: broken('host-as-moderator') && who.role === 'host' ? 'moderator' : who.role,
     scope: who.scope,
     at: room.parts.now(),
-    seq: (room.journal.at(-1)?.seq ?? 0) + 1,
+    seq: broken('place-twice') ? 0 : (room.journal.at(-1)?.seq ?? 0) + 1,
     dice: room.parts.dice,
     result: (item) => room.result(item),
     turnout: (item) => room.turnout(item),
