@@ -154,8 +154,8 @@ export async function slowReaders(
     const slides = (robot: Robot) => JSON.stringify(robot.rows('').filter(([key]) => key.endsWith('/slide')))
     const behind = () => phones.filter((phone) => slides(phone) !== slides(first))
     await until('the readers see what was said last', () => behind().length === 0, 5000).catch((fault: Fault) => {
-      const told = [first, ...behind()].map(({ joined, mirror, heard }) => ({
-        ...{ joined, epoch: mirror.epoch, rev: mirror.rev, heard: [...heard] },
+      const told = [first, ...behind()].map(({ joined, turnedAway, mirror, heard }) => ({
+        ...{ joined, turnedAway, epoch: mirror.epoch, rev: mirror.rev, heard: [...heard] },
       }))
       throw new Fault(`${fault.message}; the moderator and who is behind: ${JSON.stringify(told)}`)
     })
