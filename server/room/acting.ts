@@ -95,13 +95,20 @@ function before(room: Room, action: AnyAction, ctx: Ctx): AnyAction[] {
 }
 
 /** Besides the journal's own rules: a ballot never changes under those who have voted, not even back. */
-function mayUndo({ parts: { rules }, journal, state }: Room, seq: number, who: Who, ctx: Ctx): Result<null> {
+function mayUndo(room: Room, seq: number, who: Who, ctx: Ctx): Result<null> {
+  const { journal, state } = room
+  const { rules } = room.parts
   const undo = checkUndo(rules, journal, seq, who.scope, ctx)
   const concerned = concernedBy(journal, seq)?.action
-  if (!undo.ok || !concerned || !/^item\/(add|edit)$/.test(concerned.type)) return undo
+  if (!undo.ok || !concerned || !/^item\/(add|edit|open)$/.test(concerned.type)) return undo
   const after = fold(rules, [...journal, { seq: Infinity, action: { type: 'undo', seq } } as unknown as Entry])
   const item = rules.item(after, String(idOf(concerned)))
   const present = rules.item(state, String(idOf(concerned)))
+  if (concerned.type === 'item/open') {
+    // A board that would be sealed again, with answers in it whose links were never cut.
+    const resealed = item?.sealed && present && !present.sealed && present.run === item.run
+    return resealed && room.answers.run(item.id, item.run).linked ? refuse('undo.answered') : undo
+  }
   // Answers outlive an opening that was taken back, and with them the item they belong to.
   if (!item) return present && ctx.answered(present) ? refuse('undo.blocked', { action: concerned.type }) : undo
   if (concerned.type === 'item/add') return undo

@@ -76,6 +76,10 @@ export class Run {
     const held = this.cells.get(tag)
     return new Map([...(held ?? [])].flatMap(([slot, { value }]) => (value === null ? [] : [[slot, value] as const])))
   }
+  /** Whether somebody has answered since the last sealing: for these the link to the answer still stands. */
+  get linked(): boolean {
+    return this.marks.size > 0 || [...this.cells.keys()].some((tag) => !/^!?~/.test(tag))
+  }
   /** How many people have answered. */
   get people(): number {
     if (this.marks.size > 0 || this.ballots.size > 0) return Math.max(this.marks.size, this.ballots.size)

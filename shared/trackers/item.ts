@@ -5,7 +5,7 @@ import type { Ranked } from '../agenda/ranking.ts'
 import type { Lang } from '../words/say.ts'
 import { sayIn } from '../words/words.ts'
 import type { TextKey } from '../words/words.ts'
-import { inertMarkdown, inertRedmine, inertTitle, plainText, plainTitle } from './inert.ts'
+import { inertMarkdown, inertRedmine, inertTitle, plainText, plainTitle, titleRedmine } from './inert.ts'
 import type { TrackerKind } from './target.ts'
 
 /** A paragraph of an item: our own label before it, and somebody's words. */
@@ -130,7 +130,11 @@ const evened = (text: string) =>
 export function sentTo(kind: TrackerKind, item: Item): Sent {
   const priority = item.priority ?? ''
   if (kind === 'redmine')
-    return { title: cut(item.title), body: written(item.parts, item.marker, inertRedmine, bold.redmine), priority }
+    return {
+      title: cut(titleRedmine(item.title)),
+      body: written(item.parts, item.marker, inertRedmine, bold.redmine),
+      priority,
+    }
   const title = cut(inertTitle(item.title))
   if (kind === 'jira') return { title, body: evened(plainBody(item)), priority }
   return { title, body: written(item.parts, item.marker, inertMarkdown, bold.markdown), priority }

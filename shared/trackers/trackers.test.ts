@@ -64,8 +64,18 @@ describe("participants' words in other systems", () => {
           expect(sent.body).not.toMatch(/^\s*\//m)
           expect(sent.title).not.toMatch(/^\s*\/|[@#!~](?=[^\s\u2060])|\n/)
         }
+        expect(sentTo('redmine', one).title).not.toMatch(/^\s*\/|\n/)
       }),
     )
+  })
+
+  it('in a title begin no line as a command, whichever system it is', () => {
+    // Found by the proof with hostile words, seed 91: Redmine's titles were not taken in.
+    for (const kind of TRACKERS) {
+      const { title } = sentTo(kind, item('/close 256', ''))
+      expect(title).toMatch(/^\u2060\/close 256$/)
+      expect(seen(title)).toBe('/close 256')
+    }
   })
 
   it('stay readable: German text is hardly touched', () => {

@@ -122,6 +122,10 @@ export const refusalTexts = {
     de: 'Inzwischen ist etwas Neueres geschehen. Zurücknehmen lässt sich nur der letzte Schritt.',
     en: 'Something newer has happened meanwhile. Only the latest step can be taken back.',
   },
+  'refusal.undo.answered': {
+    de: 'Inzwischen hat jemand geantwortet. Bitte schließen Sie den Punkt, statt das Öffnen zurückzunehmen.',
+    en: 'Somebody has answered meanwhile. Please close the item instead of taking back its opening.',
+  },
   'refusal.undo.blocked': {
     de: 'Das lässt sich nicht zurücknehmen: Ein späterer Schritt baut darauf auf ({action}).',
     en: 'That cannot be taken back: a later step builds on it ({action}).',

@@ -25,7 +25,8 @@ export async function playKind(
   await desk().must({ type: 'item/open', id })
   const open = (one: Robot) => one.row<{ phase: string }>(`item/${id}`)?.phase === 'open'
   await until('everybody sees it open', () => people.every(open))
-  if (kind.name === 'cafe') await Promise.all(people.map((one) => one.say(id, { type: 'join' })))
+  // One after the other: who sits where decides whose cards lie on the tables that the sample speaks of.
+  if (kind.name === 'cafe') for (const one of people) await one.say(id, { type: 'join' })
   const act = async (list: readonly { role: string; action: unknown }[]) => {
     for (const { role, action } of list) {
       const written = { type: 'item/do', id, action: poisoned(action, said) }

@@ -150,8 +150,11 @@ export class Model {
       if (one.seq >= from && (one.by === null ? cut : !judge(told, one.action, own))) return false
       told = after(told, one.action, one.at, one.seq)
     }
-    if (!/^item\/(add|edit)$/.test(action['type'] as string)) return true
     const [now, then] = [this.told.items[action['id']], told.items[action['id']]]
+    // What is sealed again by it must not hold answers that somebody can still be found by.
+    if (action['type'] === 'item/open' && now && then && !now.sealed && then.sealed && now.run === then.run)
+      return [...this.cellsOf(now).keys()].every((person) => /^(staff)?stranger/.test(person))
+    if (!/^item\/(add|edit)$/.test(action['type'] as string)) return true
     // People have answered: what they answered to does not go, nor change its shape.
     if (!then) return !now || this.people(now) === 0
     return action['type'] === 'item/add' || judge(this.told, { ...action, config: then.config }, ctx) !== null

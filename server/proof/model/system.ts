@@ -58,6 +58,7 @@ export class Play {
       if (is.ok !== must) this.fault(`an answer was ${is.ok ? 'taken' : `refused (${is.code})`}, and must not be`)
       return null
     }
+    const written = model.seq
     const must = model.act(who, step.act, at)
     const is = await system.act(who, step.act)
     this.tail.push(is.ok ? `  -> ${is.seq}` : `  -> ${is.code}`)
@@ -66,7 +67,8 @@ export class Play {
     const { type, id, action: inner } = step.act.action
     this.taken.add(type === 'item/do' ? nameOf(this.model, id as string, inner as Loose) : String(type))
     if (is.seq !== must) this.fault(`a step has the number ${is.seq} instead of ${must}`)
-    await this.sealDue(step.act.action)
+    // A step that is said again does nothing again.
+    await this.sealDue(model.seq > written ? step.act.action : null)
     return must
   }
   private async sealDue(action: Loose | null): Promise<void> {
