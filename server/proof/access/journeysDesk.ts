@@ -140,6 +140,8 @@ export const DESK_JOURNEYS: readonly Play[] = [
     for (const { by, answer } of kinds.talk.sample.answers) await people[(by - 1) % 4]?.say(id, answer)
     type Row = { status: string; replies: readonly { text: string }[] }
     const rows = () => stage.moderator.rows<Row>(`${id}/q/`)
+    // What is said is shown with the next tick.
+    await until('the desk has the questions', () => rows().length > 0)
     for (const [question] of rows())
       await stage.moderator.act({ type: 'item/do', id, action: { type: 'approve', id: question } })
     const text = hand.page.getByRole('region', { name: 'Antwort notieren' }).getByRole('textbox').first()
