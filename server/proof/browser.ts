@@ -27,7 +27,7 @@ export const browser: Part = {
   unit: 'scripts',
   units: { full: 2 * SCRIPTS.length, quick: SCRIPTS.length, smoke: 0 },
   perCase: 1,
-  lanes: 1,
+  lanes: 2,
   seconds: 90,
   missing: () => Promise.resolve(browserPath() ? null : 'no Chromium here'),
   run,

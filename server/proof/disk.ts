@@ -160,7 +160,7 @@ export const disk: Part = {
   units: { full: 2400, quick: 200, smoke: 12 },
   bounds: 'of failing disk calls lose something acknowledged',
   perCase: 40,
-  lanes: 4,
+  lanes: 6,
   seconds: 300,
   missing: noShim,
   run,

@@ -114,7 +114,7 @@ export const full: Part = {
   unit: 'fillings',
   units: { full: 200, quick: 20, smoke: 2 },
   perCase: 10,
-  lanes: 4,
+  lanes: 6,
   seconds: 180,
   missing: noSmallDisk,
   run,

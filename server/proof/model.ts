@@ -33,7 +33,7 @@ export const model: Part = {
   unit: 'sequences',
   units: { full: 200_000, quick: 10_000, smoke: 400 },
   perCase: 5000,
-  lanes: 2,
+  lanes: 3,
   seconds: 600,
   async run(one) {
     await Promise.all([inside(one), overTheWire(one, Math.ceil(one.units / OVER_THE_WIRE))])

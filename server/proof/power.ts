@@ -124,7 +124,7 @@ export const power: Part = {
   units: { full: 20_000, quick: 2000, smoke: 80 },
   bounds: 'of power cuts lose something acknowledged',
   perCase: 1000,
-  lanes: 3,
+  lanes: 4,
   seconds: 300,
   missing: noShim,
   run,

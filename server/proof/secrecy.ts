@@ -135,7 +135,7 @@ export const secrecy: Part = {
   unit: 'votes',
   units: { full: 10_000, quick: 1000, smoke: 200 },
   perCase: 1000,
-  lanes: 4,
+  lanes: 5,
   seconds: 120,
   run,
 }
