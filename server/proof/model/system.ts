@@ -47,6 +47,8 @@ export class Play {
       await this.sealDue(null)
       return null
     }
+    // The server looks at its clock four times a second, at moments that nobody here can know.
+    await this.sealDue(null)
     const at = system.now()
     const { who } = step
     this.tail.push(`${who.role} ${who.name.slice(-2)} ${JSON.stringify(step.do === 'act' ? step.act : step.say)}`)
