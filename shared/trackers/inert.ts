@@ -29,22 +29,15 @@ const RISKY_MARKDOWN = new RegExp(`${RISKY.source}|[$/]|(?<=GH)-(?=\\d)|(?<=^\\d
 export const inertMarkdown = (text: string): string =>
   plain(text).replace(RISKY_MARKDOWN, (sign) => numbered(sign, '#@{[:.!~%$&^-'))
 
-/** What would be a command to whatever reads lines. */
-const SLASH = /^\//
-
-/** A title: one line, shown as it is. Signs that would link or call somebody get a word joiner behind them. */
-export const inertTitle = (text: string): string =>
-  plain(text)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(SLASH, `${JOINER}/`)
-    .replace(/[#@!~%$&^{[`:](?=[^\s\u2060])|(?<=GH)-(?=\d)/giu, `$&${JOINER}`)
-
 /** A title where it is shown as plain text and nothing reads it. */
 export const plainTitle = (text: string): string => plain(text).replace(/\s+/g, ' ').trim()
 
-/** A title for Redmine, which reads nothing into it; a plugin or a mail gateway might. */
-export const titleRedmine = (text: string): string => plainTitle(text).replace(SLASH, `${JOINER}/`)
+/** A title for Redmine, which reads nothing into it; a plugin or a mail gateway might take a slash for a command. */
+export const titleRedmine = (text: string): string => plainTitle(text).replace(/^\//, `${JOINER}/`)
+
+/** A title: one line, shown as it is. Signs that would link or call somebody get a word joiner behind them. */
+export const inertTitle = (text: string): string =>
+  titleRedmine(text).replace(/[#@!~%$&^{[`:](?=[^\s\u2060])|(?<=GH)-(?=\d)/giu, `$&${JOINER}`)
 
 /** Text for systems that keep it apart from all markup. */
 export const plainText = plain
