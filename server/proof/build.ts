@@ -6,7 +6,10 @@ import { buildIfNeeded } from '../start.mjs'
 
 /** The server with its failpoints and switches for mistakes, next to the release. */
 export const proofServer = (): string => join(projectFolder(), 'dist/proof/start.cjs')
+/** The release as it is shipped. */
 export const releaseServer = (): string => join(projectFolder(), 'dist/server/main.js')
+/** The same release, compiled beforehand. */
+export const compiledRelease = (): string => join(projectFolder(), 'dist/proof/release/start.cjs')
 
 /** Builds the release, and then the proof's server, where they are older than the sources. */
 export function buildBoth(): void {

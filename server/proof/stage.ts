@@ -4,7 +4,7 @@ import { type Child, startServer } from '../cli/child.ts'
 import { Robot, wordsOf } from '../cli/robot.ts'
 import type { RobotDoor } from '../cli/robotDoor.ts'
 import { createRoom, setUpOrganiser, type Visitor, walkIn } from '../cli/visitor.ts'
-import { proofServer, releaseServer } from './build.ts'
+import { compiledRelease, proofServer } from './build.ts'
 import { follow, type History } from './history.ts'
 import { type Case, until } from './part.ts'
 
@@ -51,7 +51,7 @@ export class Stage {
     const special = mutant !== null || 'TAFELRUNDE_FAILPOINT' in env
     const port = this.server ? { port: this.server.port } : {}
     this.server = await startServer(this.dataDir, {
-      ...{ ...port, bundle: special ? proofServer() : releaseServer() },
+      ...{ ...port, bundle: special ? proofServer() : compiledRelease() },
       env: { LOG_LEVEL: 'warn', ...(mutant ? { TAFELRUNDE_MUTANT: mutant } : {}), ...this.around, ...env },
     })
   }

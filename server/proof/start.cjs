@@ -1,5 +1,5 @@
-// Starts the proof's server from code that was compiled beforehand: it is started some thousands of times, and compiling
-// takes a third of a start. The code is the same; where the compiled form does not fit (another Node), it is compiled anew.
+// Starts a server from code that was compiled beforehand: the proof starts it some thousands of times, and compiling takes
+// a third of a start. The code is the same; where the compiled form does not fit (another Node), it is compiled anew.
 const { existsSync, readFileSync, writeFileSync } = require('node:fs')
 const { join } = require('node:path')
 const { setFlagsFromString } = require('node:v8')
@@ -10,7 +10,7 @@ setFlagsFromString('--expose-gc')
 const filename = join(__dirname, 'main.cjs')
 const compiled = join(__dirname, 'main.compiled')
 const writes = process.env['TAFELRUNDE_WRITE_COMPILED'] === '1'
-const code = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`
+const code = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`
 const script = new vm.Script(code, {
   filename,
   ...(!writes && existsSync(compiled) ? { cachedData: readFileSync(compiled) } : {}),
