@@ -48,7 +48,8 @@ async function prove(how: Mode): Promise<boolean> {
   const report: Report = { mode: how, seed, at, version: version(), machine: machine(), outcomes: [] }
   tell(`proof: ${how}, seed ${seed}, ${report.machine}`)
   const order = { mode: how, seed, only, mutant: values.mutant || null, most: null, first: false, tell }
-  const queue = PARTS.filter(({ name }) => names.includes(name))
+  // In the order in which they were asked for.
+  const queue = [...new Set(names)].flatMap((name) => PARTS.filter((part) => part.name === name))
   const lane = async () => {
     for (let part = queue.shift(); part; part = queue.shift()) {
       tell(`${part.name}: ${part.what}`)
