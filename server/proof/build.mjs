@@ -1,7 +1,7 @@
 // Builds the server alone, with its failpoints (see server/store/failpoint.ts); the pages are the release's. Then puts this
 // server and the released one into one piece each, compiled beforehand (see start.cjs).
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -28,7 +28,9 @@ async function compile(from, to) {
   // Text of ASCII alone is read several times as fast.
   const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
   writeFileSync(main, readFileSync(main, 'utf8').replaceAll(/[^\0-\x7f]/g, escaped), 'latin1')
-  if (from !== to) copyFileSync(join(from, 'pressWorker.js'), join(to, 'pressWorker.js'))
+  // The thread that makes files stays as it was built.
+  if (from !== to)
+    for (const part of ['pressWorker.js', 'assets']) cpSync(join(from, part), join(to, part), { recursive: true })
   const start = join(to, 'start.cjs')
   copyFileSync(join(here, 'start.cjs'), start)
   const data = mkdtempSync(join(tmpdir(), 'tafelrunde-compile-'))
