@@ -2,7 +2,10 @@ import type { Page } from '@playwright/test'
 
 /** Some words on the screen: where they stand and how they are drawn. */
 type Text = { html: string; x: number; y: number; width: number; height: number; color: string; large: boolean }
-type Picture = { shown: string; hidden: string; texts: readonly Text[] }
+type Pictures = { shown: string; hidden: string; again: string; texts: readonly Text[] }
+
+/** How often pictures are taken of words that are too pale and move. */
+const ROUNDS = 5
 
 /** Runs in the page: where the words of elements stand. One alone is brought into view; of many, those in view count. */
 const placesOf = (elements: Element[]): Text[] =>
@@ -34,15 +37,15 @@ const showWords = () => {
   for (const text of document.querySelectorAll<SVGElement>('svg text')) text.style.removeProperty('fill-opacity')
 }
 
-/** Runs in the page: the contrast that words keep nearly everywhere with what lies behind their strokes. */
-const worst = async ({ shown, hidden, texts }: Picture): Promise<number[]> => {
+/** Runs in the page: the contrast that words keep nearly everywhere with what lies behind their strokes, and whether they stayed. */
+const worst = async ({ shown, hidden, again, texts }: Pictures): Promise<{ contrast: number; still: boolean }[]> => {
   const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
   if (!pen) return []
   const read = async (png: string) => {
     const bytes = Uint8Array.from(atob(png), (sign) => sign.charCodeAt(0))
     return createImageBitmap(new Blob([bytes], { type: 'image/png' }))
   }
-  const [front, behind] = [await read(shown), await read(hidden)]
+  const [front, behind, after] = [await read(shown), await read(hidden), await read(again)]
   const light = (of: Uint8ClampedArray, at: number) => {
     const [r = 0, g = 0, b = 0] = [0, 1, 2].map((n) => {
       const part = (of[at + n] ?? 0) / 255
@@ -60,39 +63,57 @@ const worst = async ({ shown, hidden, texts }: Picture): Promise<number[]> => {
       return pen.getImageData(0, 0, wide, high).data
     }
     const [with_, without, words] = [pixels(front, null), pixels(behind, null), pixels(behind, color)]
+    const later = pixels(after, null)
+    const alike = (one: Uint8ClampedArray, other: Uint8ClampedArray, at: number) =>
+      [0, 1, 2].every((n) => Math.abs((one[at + n] ?? 0) - (other[at + n] ?? 0)) < 8)
     const all: number[] = []
+    let still = true
     for (let at = 0; at < without.length; at += 4) {
-      if ([0, 1, 2].every((n) => Math.abs((with_[at + n] ?? 0) - (without[at + n] ?? 0)) < 8)) continue
+      still &&= alike(with_, later, at)
+      if (alike(with_, without, at)) continue
       const [a, b] = [light(without, at), light(words, at)]
       all.push((Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05))
     }
-    return all.sort((a, b) => a - b)[Math.floor(all.length * 0.02)] ?? 21
+    return { contrast: all.sort((a, b) => a - b)[Math.floor(all.length * 0.02)] ?? 21, still }
   })
 }
 
-/** What words on the present picture do not stand out enough, each with its contrast. */
-async function pale(page: Page, texts: readonly Text[]): Promise<string[]> {
-  if (texts.length === 0) return []
-  const picture = async () => (await page.screenshot()).toString('base64')
-  const shown = await picture()
-  await page.evaluate(hideWords)
-  const hidden = await picture()
-  await page.evaluate(showWords)
-  const contrasts = await page.evaluate(worst, { shown, hidden, texts })
-  return texts.flatMap(({ html, large }, n) => {
-    const contrast = contrasts[n] ?? 0
-    return contrast >= (large ? 3 : 4.5) ? [] : [`contrast in pixels ${contrast.toFixed(2)}: ${html}`]
-  })
+/** What words do not stand out enough, each with its contrast. Pictures between which words have moved are taken once more. */
+async function pale(page: Page, find: () => Promise<Text[]>): Promise<string[]> {
+  for (let round = 1; ; round++) {
+    const texts = await find()
+    if (texts.length === 0) return []
+    const picture = async () => (await page.screenshot()).toString('base64')
+    const shown = await picture()
+    await page.evaluate(hideWords)
+    const hidden = await picture()
+    await page.evaluate(showWords)
+    const measured = await page.evaluate(worst, { shown, hidden, again: await picture(), texts })
+    const after = await find()
+    const stayed = (n: number) => JSON.stringify(after[n]) === JSON.stringify(texts[n])
+    const low = texts.flatMap(({ html, large }, n) => {
+      const { contrast = 0, still = true } = measured[n] ?? {}
+      return contrast >= (large ? 3 : 4.5)
+        ? []
+        : [{ still: still && stayed(n), told: `contrast in pixels ${contrast.toFixed(2)}: ${html}` }]
+    })
+    // A clock that runs moves in every picture.
+    if (round === ROUNDS || low.every(({ still }) => still)) return low.map(({ told }) => told)
+  }
 }
 
 /** What axe cannot work out behind some words is measured on the picture; null where they keep enough contrast. */
 export async function measureContrast(page: Page, selector: string): Promise<string | null> {
-  const texts = await page.locator(selector).first().evaluateAll(placesOf)
-  return (await pale(page, texts))[0] ?? null
+  return (await pale(page, () => page.locator(selector).first().evaluateAll(placesOf)))[0] ?? null
 }
 
 /** All words that are in view, in one picture. */
 export async function measureAll(page: Page): Promise<{ words: number; faults: string[] }> {
-  const texts = await page.locator('body *').evaluateAll(placesOf)
-  return { words: texts.length, faults: await pale(page, texts) }
+  let words = 0
+  const faults = await pale(page, async () => {
+    const texts = await page.locator('body *').evaluateAll(placesOf)
+    words = texts.length
+    return texts
+  })
+  return { words, faults }
 }
