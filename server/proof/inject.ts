@@ -74,7 +74,7 @@ export const inject: Part = {
   unit: 'texts',
   units: TEXTS,
   perCase: PER_CASE,
-  lanes: 4,
+  lanes: 3,
   seconds: 1800,
   missing: noBrowser,
   run,

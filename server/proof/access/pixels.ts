@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 /** Some words on the screen: where they stand and how they are drawn. */
 type Text = { html: string; x: number; y: number; width: number; height: number; color: string; large: boolean }
-type Pictures = { shown: string; hidden: string; again: string; texts: readonly Text[] }
+type Pictures = { shown: string; hidden: string; texts: readonly Text[] }
 
 /** How often pictures are taken of words that are too pale and move. */
 const ROUNDS = 5
@@ -37,15 +37,15 @@ const showWords = () => {
   for (const text of document.querySelectorAll<SVGElement>('svg text')) text.style.removeProperty('fill-opacity')
 }
 
-/** Runs in the page: the contrast that words keep nearly everywhere with what lies behind their strokes, and whether they stayed. */
-const worst = async ({ shown, hidden, again, texts }: Pictures): Promise<{ contrast: number; still: boolean }[]> => {
+/** Runs in the page: the contrast that words keep nearly everywhere with what lies behind their strokes; null where both pictures are alike. */
+const worst = async ({ shown, hidden, texts }: Pictures): Promise<(number | null)[]> => {
   const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
-  if (!pen) return []
+  if (!pen) throw new Error('no canvas to measure on')
   const read = async (png: string) => {
     const bytes = Uint8Array.from(atob(png), (sign) => sign.charCodeAt(0))
     return createImageBitmap(new Blob([bytes], { type: 'image/png' }))
   }
-  const [front, behind, after] = [await read(shown), await read(hidden), await read(again)]
+  const [front, behind] = [await read(shown), await read(hidden)]
   const light = (of: Uint8ClampedArray, at: number) => {
     const [r = 0, g = 0, b = 0] = [0, 1, 2].map((n) => {
       const part = (of[at + n] ?? 0) / 255
@@ -63,18 +63,13 @@ const worst = async ({ shown, hidden, again, texts }: Pictures): Promise<{ contr
       return pen.getImageData(0, 0, wide, high).data
     }
     const [with_, without, words] = [pixels(front, null), pixels(behind, null), pixels(behind, color)]
-    const later = pixels(after, null)
-    const alike = (one: Uint8ClampedArray, other: Uint8ClampedArray, at: number) =>
-      [0, 1, 2].every((n) => Math.abs((one[at + n] ?? 0) - (other[at + n] ?? 0)) < 8)
     const all: number[] = []
-    let still = true
     for (let at = 0; at < without.length; at += 4) {
-      still &&= alike(with_, later, at)
-      if (alike(with_, without, at)) continue
+      if ([0, 1, 2].every((n) => Math.abs((with_[at + n] ?? 0) - (without[at + n] ?? 0)) < 8)) continue
       const [a, b] = [light(without, at), light(words, at)]
       all.push((Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05))
     }
-    return { contrast: all.sort((a, b) => a - b)[Math.floor(all.length * 0.02)] ?? 21, still }
+    return all.sort((a, b) => a - b)[Math.floor(all.length * 0.02)] ?? null
   })
 }
 
@@ -88,17 +83,18 @@ async function pale(page: Page, find: () => Promise<Text[]>): Promise<string[]> 
     await page.evaluate(hideWords)
     const hidden = await picture()
     await page.evaluate(showWords)
-    const measured = await page.evaluate(worst, { shown, hidden, again: await picture(), texts })
-    const after = await find()
-    const stayed = (n: number) => JSON.stringify(after[n]) === JSON.stringify(texts[n])
-    const low = texts.flatMap(({ html, large }, n) => {
-      const { contrast = 0, still = true } = measured[n] ?? {}
-      return contrast >= (large ? 3 : 4.5)
-        ? []
-        : [{ still: still && stayed(n), told: `contrast in pixels ${contrast.toFixed(2)}: ${html}` }]
+    const contrasts = await page.evaluate(worst, { shown, hidden, texts })
+    const low = texts.flatMap((text, n) => {
+      const contrast = contrasts[n] ?? 21
+      return contrast >= (text.large ? 3 : 4.5) ? [] : [{ text, contrast }]
     })
+    if (low.length === 0) return []
+    const moved = await page.evaluate(worst, { shown, hidden: await picture(), texts: low.map(({ text }) => text) })
+    const after = new Set((await find()).map((text) => JSON.stringify(text)))
+    const still = low.every(({ text }, n) => moved[n] === null && after.has(JSON.stringify(text)))
     // A clock that runs moves in every picture.
-    if (round === ROUNDS || low.every(({ still }) => still)) return low.map(({ told }) => told)
+    if (still || round === ROUNDS)
+      return low.map(({ contrast, text }) => `contrast in pixels ${contrast.toFixed(2)}: ${text.html}`)
   }
 }
 

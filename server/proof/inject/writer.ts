@@ -5,7 +5,7 @@ import { FORMS, hostileTexts, type Next } from './texts.ts'
 export const TEXTS: Record<Mode, number> = { full: 500, quick: 60, smoke: FORMS }
 /** So many texts are new each time the programme is played; each field gets another form every time. */
 export const FRESH = 10
-export const PER_CASE = 64
+export const PER_CASE = 60
 /** A prime, so that a field meets every form in as many plays as there are forms. */
 const STRIDE = 11
 const PLAYS = Math.ceil(PER_CASE / FRESH)
