@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { dataFolder, projectFolder } from '../paths.ts'
 import { buildBoth } from './build.ts'
-import { MODES, type Mode, type Part } from './part.ts'
+import { MODES, type Mode } from './part.ts'
 import { PARTS } from './parts.ts'
 import { machine, replay, type Report, tableOf, writeReport } from './report.ts'
 import { runPart } from './runner.ts'
@@ -49,10 +49,8 @@ async function prove(how: Mode): Promise<boolean> {
   tell(`proof: ${how}, seed ${seed}, ${report.machine}`)
   const order = { mode: how, seed, only, mutant: values.mutant || null, most: null, first: false, tell }
   // In the order in which they were asked for.
-  const all = [...new Set(names)].flatMap((name) => PARTS.filter((part) => part.name === name))
-  const [parts, beside] =
-    how === 'smoke' ? [all, []] : [all.filter((part) => !part.beside), all.filter((part) => part.beside)]
-  const lane = async (queue: Part[]) => {
+  const queue = [...new Set(names)].flatMap((name) => PARTS.filter((part) => part.name === name))
+  const lane = async () => {
     for (let part = queue.shift(); part; part = queue.shift()) {
       tell(`${part.name}: ${part.what}`)
       const outcome = await runPart(part, order)
@@ -63,7 +61,7 @@ async function prove(how: Mode): Promise<boolean> {
     }
   }
   // The smoke run judges no times, so two parts may run beside each other.
-  await Promise.all([parts, how === 'smoke' ? parts : beside].map(lane))
+  await Promise.all(Array.from({ length: how === 'smoke' ? 2 : 1 }, lane))
   const place = (name: string) => PARTS.findIndex((part) => part.name === name)
   report.outcomes.sort((a, b) => place(a.part) - place(b.part))
   writeReport(join(dataFolder(), 'var/proof'), report, PARTS)

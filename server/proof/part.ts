@@ -49,8 +49,6 @@ export type Part = {
   perCase: number
   /** Cases that may run beside each other: most of them wait for something. 1 where that would change what is measured. */
   lanes: number
-  /** Judges no times: goes on beside the other parts, and leaves them the cores whenever they want them. */
-  beside?: true
   /** Longest time of one case, in seconds. */
   seconds: number
   /** Why it cannot run here; null where it can. */
