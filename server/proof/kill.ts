@@ -32,6 +32,7 @@ async function run(one: Case): Promise<void> {
 
 async function play(scene: Scene, one: Case): Promise<void> {
   const stage = await Stage.open(one)
+  stage.shipped = true
   try {
     const going = await scene.open(stage, one)
     for (let kill = 0; kill < one.units; kill++) {

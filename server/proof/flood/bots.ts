@@ -127,8 +127,6 @@ async function guessByHttp(crowd: Crowd): Promise<void> {
       ['/api/say', { hello, say: say(1, 'somebody1', 'x', {}) }],
     ] as const)
     noteGuess(crowd, await post(crowd, path, body))
-    // Whoever is refused anyway need not ask faster than some hundred times a second.
-    if (crowd.refusedFirst > 0) await pause(10)
   }
 }
 async function joke(crowd: Crowd): Promise<void> {
