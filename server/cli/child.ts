@@ -63,7 +63,8 @@ export async function startServer(
     child.stderr.on('data', (chunk: Buffer) => {
       output += chunk.toString()
     })
-    child.once('exit', (code) => reject(new Error(`server ended with ${code}: ${output}`)))
+    // Not at its exit: its last words may still lie in the pipe then.
+    child.once('close', (code) => reject(new Error(`server ended with ${code}: ${output}`)))
   })
   return {
     url: `${here.replace('//localhost:', env.HOST === 'localhost' ? '//localhost:' : '//127.0.0.1:')}${port}`,
