@@ -29,6 +29,7 @@ struct record { int32_t call, path, bytes, spare; int64_t offset; };
 
 #define FILES 4096
 static char *paths[FILES]; /* of open files below the folder, without it */
+static struct { dev_t device; ino_t inode; } files[FILES]; /* which file had the number then */
 static const char *folder;
 static size_t folder_length;
 static struct control *control;
@@ -68,7 +69,13 @@ static const char *below(const char *path) {
   if (n > 4 && !strcmp(path + n - 4, "-shm")) return 0;
   return path[folder_length] ? path + folder_length + 1 : "";
 }
-static const char *known(int file) { return file >= 0 && file < FILES ? paths[file] : 0; }
+/* Node closes files with a system call of its own: a number may belong to a line or to another file by now. */
+static const char *known(int file) {
+  struct stat info;
+  if (file < 0 || file >= FILES || !paths[file]) return 0;
+  int same = fstat(file, &info) == 0 && info.st_dev == files[file].device && info.st_ino == files[file].inode;
+  return same ? paths[file] : 0;
+}
 
 static int fails(const char *path, int call) {
   if (!path) return 0;
@@ -122,6 +129,11 @@ static int opened(int file, const char *path, int flags, int fresh) {
   if (file < 0 || file >= FILES) return file;
   free(paths[file]);
   paths[file] = own ? strdup(own) : 0;
+  struct stat info;
+  if (own && fstat(file, &info) == 0) {
+    files[file].device = info.st_dev;
+    files[file].inode = info.st_ino;
+  }
   if (own && fresh) note(own, CREATE, 0, 0, 0);
   else if (own && (flags & O_TRUNC)) note(own, TRUNCATE, 0, 0, 0);
   return file;
