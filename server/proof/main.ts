@@ -4,10 +4,13 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { dataFolder, projectFolder } from '../paths.ts'
 import { buildBoth } from './build.ts'
+import { leaveNothing } from './leave.ts'
 import { MODES, type Mode } from './part.ts'
 import { PARTS } from './parts.ts'
 import { machine, replay, type Report, tableOf, writeReport } from './report.ts'
 import { runPart } from './runner.ts'
+
+leaveNothing()
 
 // Everything here talks to 127.0.0.1: certificates that this machine adds would be read at every one of some thousand starts.
 delete process.env['NODE_EXTRA_CA_CERTS']

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { seeded, seedOf } from '#shared/base/chance.ts'
 import { endServersIn } from '../cli/child.ts'
+import { undone } from './leave.ts'
 import { type Case, Fault, type Mode, NotHere, type Part, quantile, type Tally } from './part.ts'
 
 /** `fault` is false where the proof itself broke down. */
@@ -43,6 +44,10 @@ const limit = (ms: number): { over: Promise<never>; clear: () => void } => {
 async function runCase(part: Part, order: Order, tally: Tally, number: number, units: number): Promise<void> {
   const seed = seedOf(`${order.seed}/${part.name}/${number}`)
   const folder = mkdtempSync(join(tmpdir(), `tafelrunde-proof-${part.name}-`))
+  const leave = undone(() => {
+    endServersIn(folder)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 })
+  })
   const one: Case = {
     ...{
       part: part.name,
@@ -70,8 +75,7 @@ async function runCase(part: Part, order: Order, tally: Tally, number: number, u
     await Promise.race([part.run(one), clock.over])
   } finally {
     clock.clear()
-    endServersIn(folder)
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 })
+    leave()
   }
 }
 
