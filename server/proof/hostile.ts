@@ -109,6 +109,7 @@ async function checkAfter(one: Case, stage: Stage, vote: string, before: Probed 
   const after = await probe(stage)
   hold(after.strange.length === 0, `the prototypes of everything hold ${after.strange.join(', ')}`)
   one.time('longest turn of the event loop', after.blockedMs)
+  one.time('longest wait for the disk or the machine', after.waitedMs)
   one.time('growth in MB', after.heapMb - before.heapMb)
   hold(after.heapMb - before.heapMb <= GROWTH_MB, `grew from ${before.heapMb} to ${after.heapMb} MB`)
 }
