@@ -10,7 +10,7 @@ export type Probed = {
   strange: string[]
   /** The longest time since the last question for which the event loop worked without a break. */
   blockedMs: number
-  /** The longest time since then for which it stood still and did not work: for the disk, or for the machine. */
+  /** For so long at least it stood still since then and did not work: it waited for the disk, or for the machine. */
   waitedMs: number
   heapMb: number
 }

@@ -34,7 +34,7 @@ async function start(name: string, args: string[], env: Record<string, string>):
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let output = ''
-  const gone = new Promise<void>((done) => child.once('exit', () => done()))
+  const gone = new Promise<void>((done) => child.once('close', () => done()))
   const port = await new Promise<number>((done, fail) => {
     child.stdout?.on('data', (chunk: Buffer) => {
       output += chunk.toString()
@@ -43,7 +43,7 @@ async function start(name: string, args: string[], env: Record<string, string>):
       if (found) setTimeout(() => done(Number(found)), 80)
     })
     child.stderr?.on('data', (chunk: Buffer) => void (output += chunk.toString()))
-    child.once('exit', (code) => fail(new Error(`${name} ended with ${code}: ${output}`)))
+    child.once('close', (code) => fail(new Error(`${name} ended with ${code}: ${output}`)))
   })
   const waiting = new Map<number, (value: unknown) => void>()
   let asked = 0

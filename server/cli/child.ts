@@ -49,7 +49,8 @@ export async function startServer(
   running.set(child, dataDir)
   child.once('exit', () => running.delete(child))
   let output = ''
-  const gone = new Promise<number | null>((done) => child.once('exit', (code) => done(code)))
+  // Not at its exit: its last words may still lie in the pipe then.
+  const gone = new Promise<number | null>((done) => child.once('close', (code) => done(code)))
   const port = await new Promise<number>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += chunk.toString()
@@ -63,8 +64,7 @@ export async function startServer(
     child.stderr.on('data', (chunk: Buffer) => {
       output += chunk.toString()
     })
-    // Not at its exit: its last words may still lie in the pipe then.
-    child.once('close', (code) => reject(new Error(`server ended with ${code}: ${output}`)))
+    void gone.then((code) => reject(new Error(`server ended with ${code}: ${output}`)))
   })
   return {
     url: `${here.replace('//localhost:', env.HOST === 'localhost' ? '//localhost:' : '//127.0.0.1:')}${port}`,

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { projectFolder } from '../paths.ts'
-import { undone } from './leave.ts'
+import { remember } from './leave.ts'
 import { overTheWire } from './model/wire.ts'
 import { type Case, Fault, type Part } from './part.ts'
 
@@ -17,7 +17,7 @@ async function inside(one: Case): Promise<void> {
   const args = [...proof, '--import', 'tsx', file, String(one.seed), String(one.units), ...all]
   const env = { ...process.env, ...(one.mutant === null ? {} : { TAFELRUNDE_MUTANT: one.mutant }) }
   const child = spawn(process.execPath, args, { cwd: projectFolder(), env, stdio: ['ignore', 'pipe', 'inherit'] })
-  const leave = undone(() => child.kill('SIGKILL'))
+  const leave = remember(() => child.kill('SIGKILL'))
   let told = ''
   child.stdout.on('data', (chunk: Buffer) => {
     told += chunk.toString()

@@ -9,7 +9,7 @@ import { board } from './killing/board.ts'
 import type { Scene } from './killing/scene.ts'
 import { sealing } from './killing/sealing.ts'
 import { votes } from './killing/votes.ts'
-import { undone } from './leave.ts'
+import { remember } from './leave.ts'
 import { type Case, Fault, hold, type Part, pause } from './part.ts'
 import { Medium } from './power/medium.ts'
 import { Stage } from './stage.ts'
@@ -64,7 +64,7 @@ async function cuts(one: Case, { stage, check, shim, deeds }: Recording, states:
   const faults: string[] = []
   const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
   const folder = mkdtempSync(join(memory, 'tafelrunde-proof-power-'))
-  const leave = undone(() => rmSync(folder, { recursive: true, force: true }))
+  const leave = remember(() => rmSync(folder, { recursive: true, force: true }))
   try {
     let next = 0
     for (const [state, moment] of moments.entries()) {

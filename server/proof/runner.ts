@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { seeded, seedOf } from '#shared/base/chance.ts'
 import { endServersIn } from '../cli/child.ts'
-import { undone } from './leave.ts'
+import { remember } from './leave.ts'
 import { type Case, Fault, type Mode, NotHere, type Part, quantile, type Tally } from './part.ts'
 
 /** `fault` is false where the proof itself broke down. */
@@ -44,10 +44,11 @@ const limit = (ms: number): { over: Promise<never>; clear: () => void } => {
 async function runCase(part: Part, order: Order, tally: Tally, number: number, units: number): Promise<void> {
   const seed = seedOf(`${order.seed}/${part.name}/${number}`)
   const folder = mkdtempSync(join(tmpdir(), `tafelrunde-proof-${part.name}-`))
-  const leave = undone(() => {
+  const tidy = () => {
     endServersIn(folder)
     rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 })
-  })
+  }
+  const leave = remember(tidy)
   const one: Case = {
     ...{
       part: part.name,
@@ -71,11 +72,14 @@ async function runCase(part: Part, order: Order, tally: Tally, number: number, u
     },
   }
   const clock = limit(part.seconds * 1000)
+  const running = part.run(one)
   try {
-    await Promise.race([part.run(one), clock.over])
+    await Promise.race([running, clock.over])
   } finally {
     clock.clear()
-    leave()
+    // Out of time, a case goes on beside the next ones and may begin something anew until it has ended.
+    remember(tidy)()
+    running.then(leave, leave)
   }
 }
 

@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, statS
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { noShim, Shim } from '../disk/shim.ts'
-import { undone } from '../leave.ts'
+import { remember } from '../leave.ts'
 
 /** A disk of 16 MB under a data folder: it can be filled to the last byte, and emptied again. */
 export type SmallDisk = {
@@ -57,7 +57,7 @@ function mounted(dataDir: string): SmallDisk {
     env: RESERVE,
     fill: () => fillUp(filler),
     free: () => rmSync(filler, { force: true }),
-    drop: undone(() => unmount(dataDir)),
+    drop: remember(() => unmount(dataDir)),
   }
 }
 

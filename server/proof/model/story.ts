@@ -52,13 +52,27 @@ export class Teller {
     if (what < 0.05) return { do: 'wait', ms: pick(dice, setting.waits) }
     // The same once more, as a phone does that has heard nothing; sometimes with another content.
     if (what < 0.11 && this.past.length > 0) return this.again(pick(dice, this.past.slice(-40)))
-    if (what < 0.2) return this.undo()
+    if (what < 0.13) return this.overtaken() ?? this.inItem()
+    if (what < 0.21) return this.undo()
     if (what < 0.36) return this.staff(this.programme())
     return this.inItem()
   }
   private again(step: Step): Step {
     if (step.do !== 'act' || this.dice() < 0.7) return step
     return { ...step, act: { ...step.act, action: { type: 'workshop/qr', large: true } } }
+  }
+  /** A letter that was on its way for long: another one of the same person about the same thing has overtaken it. */
+  private overtaken(): Step | null {
+    const { dice, model, setting } = this
+    const newer = pick(
+      dice,
+      this.past.slice(-20).flatMap((step) => (step.do === 'say' && step.say.n > 1 ? [step] : [])),
+    )
+    const item = newer && model.told.items[newer.say.activity]
+    const move = item && STEPS[item.kind]?.(dice, item, model, setting)
+    if (!move || !('answer' in move)) return null
+    const say = { ...newer.say, id: setting.id(), n: newer.say.n - 1, answer: move.answer }
+    return { do: 'say', who: newer.who, say }
   }
   private undo(): Step {
     const { dice, model, setting } = this
