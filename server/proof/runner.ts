@@ -72,14 +72,15 @@ async function runCase(part: Part, order: Order, tally: Tally, number: number, u
     },
   }
   const clock = limit(part.seconds * 1000)
-  const running = part.run(one)
+  let held = false
   try {
-    await Promise.race([running, clock.over])
+    await Promise.race([part.run(one), clock.over])
+    held = true
   } finally {
     clock.clear()
-    // Out of time, a case goes on beside the next ones and may begin something anew until it has ended.
-    remember(tidy)()
-    running.then(leave, leave)
+    leave()
+    // One half of a case may go on after the other has failed, or after its time, and begin something anew.
+    if (!held) remember(tidy)
   }
 }
 
