@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { connect, createServer, type AddressInfo } from 'node:net'
+import { createServer, type AddressInfo, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -35,7 +35,14 @@ describe('a server that is started as a child', () => {
     let told = false
     process.once('SIGUSR2', () => (told = true))
     const heard = new Promise<{ gone: boolean; told: boolean }>((done) => {
+      const end = new Socket()
+      const begin = () => {
+        end.write('x')
+        process.kill(process.pid, 'SIGUSR2')
+      }
+      let there = 0
       const line = createServer((socket) => {
+        if (++there === 2) begin()
         // Between a signal's arrival and its turn: the child speaks and ends.
         socket.once('data', () => {
           writeFileSync(join(folder, 'go'), '')
@@ -45,11 +52,9 @@ describe('a server that is started as a child', () => {
           line.close()
         })
       }).listen(0, '127.0.0.1', () => {
-        const end = connect((line.address() as AddressInfo).port, '127.0.0.1')
-        setTimeout(() => {
-          end.write('x')
-          process.kill(process.pid, 'SIGUSR2')
-        }, 100)
+        end.connect((line.address() as AddressInfo).port, '127.0.0.1', () => {
+          if (++there === 2) begin()
+        })
       })
     })
     expect(await heard).toEqual({ gone: true, told: false })

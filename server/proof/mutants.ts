@@ -3,7 +3,7 @@ import type { Mode } from './part.ts'
 /**
  * A mistake on purpose, switched on in the proof's build only, and the part that has to catch it. `command`: it lies in a
  * command that runs from the sources, or in the pages, where the part itself throws the switch. `mode`: what it takes to
- * show, if more than the smoke run; `case`: the case that shows it, if not the first.
+ * show, if more than the smoke run; `case`: the one case to play, if not all of them.
  */
 export type Mutant = { name: string; what: string; part: string; command?: true; mode?: Mode; case?: number }
 
@@ -43,7 +43,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'older-overwrites',
     part: 'model',
     mode: 'quick',
-    case: 0,
+    case: 1,
     what: 'lets a late letter overwrite a newer answer',
   },
   { name: 'drop-forgotten', part: 'model', what: 'leaves on the screens what is gone' },
