@@ -36,7 +36,9 @@ export function hear(
   if (!item) return refuse('activity.unknown')
   const run = room.answers.run(item.id, item.run)
   const open = item.phase === 'open' && !item.sealed
-  const tag = item.sealed ? null : tagOf(keys.of(id, item.id, item.run), who.device)
+  // The end cuts those, too, whose opening was taken back; nobody who asks afterwards gets a new key made.
+  const cut = item.sealed || (rules.ended(room.state) && item.phase === 'draft')
+  const tag = cut ? null : tagOf(keys.of(id, item.id, item.run), who.device)
 
   // The same answer again gets the same reply, whatever has happened since.
   const forgets = broken('forget-retry')

@@ -169,7 +169,9 @@ export class Model {
     const cells = this.cellsOf(item)
     const marks = this.marksOf(item)
     const mine = cells.get(me) ?? new Map()
-    if (!item.sealed && (marks.get(me) === id || [...mine.values()].some((one) => one.n === n))) return true
+    // An opening that was taken back is forgotten with the end (SPEC A11; seed 2019509992).
+    const cut = item.sealed || (told.ended && item.phase === 'draft')
+    if (!cut && (marks.get(me) === id || [...mine.values()].some((one) => one.n === n))) return true
     if (told.ended || run !== item.run || item.phase !== 'open') return false
     const kind = refOf(item.kind)
     const role = who.role === 'organiser' ? 'moderator' : who.role
