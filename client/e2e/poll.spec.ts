@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { wordsOf } from '../../server/cli/robot.ts'
-import { BOARD, enterBy, expect, joinAs, pick, saved, test } from './hall.ts'
+import { BOARD, DESK, enterBy, expect, joinAs, pick, saved, sit, test } from './hall.ts'
 
 test('three phones join by link; a poll is hidden, then revealed on the projector', async ({ browser, hall }) => {
   const room = await hall.workshop()
@@ -76,6 +76,37 @@ test('a draft and the language belong to the phone alone', async ({ browser, hal
   const again = phone.getByRole('button', { name: 'Frage stellen' })
   if (await again.isVisible()) await again.click()
   await expect(phone.getByRole('textbox')).toHaveValue('Was kostet das, und wer bezahlt es?')
+})
+
+// One press may be two steps: between them the desk already offers to take back the first.
+test('what is taken back while a press is still under way waits for it, and is not lost', async ({ browser, hall }) => {
+  const room = await hall.workshop()
+  const talk = { speaker: wordsOf('Kreis'), minutes: 8, questions: true, perPerson: 3, moderated: true, names: 'no' }
+  await room.add('talk', 'Erster Vortrag', talk)
+  const desk = await sit(browser, { viewport: DESK })
+  let [lines, opened] = [0, false]
+  await desk.routeWebSocket(/socket\.io/, (socket) => {
+    const server = socket.connectToServer()
+    lines += 1
+    socket.onMessage((message) => {
+      const late = String(message).includes('item/open')
+      if (!late) return server.send(message)
+      setTimeout(() => {
+        server.send(message)
+        opened = true
+      }, 1500)
+    })
+  })
+  await desk.goto(await room.link('moderator'))
+  await expect.poll(() => lines).toBe(1)
+  // The line has been upgraded: what is pressed now goes by the socket.
+  await desk.waitForTimeout(500)
+  await desk.getByRole('button', { name: 'Beginnen: Erster Vortrag' }).click()
+  await desk.getByRole('button', { name: /^Zurücknehmen: / }).click()
+  await expect.poll(() => opened).toBe(true)
+  // It offered to open before that, too.
+  await desk.waitForTimeout(1000)
+  await expect(desk.getByRole('button', { name: 'Vortrag und Fragen öffnen' })).toBeVisible()
 })
 
 test('the big button leads through the day without refusing itself', async ({ browser, hall }) => {

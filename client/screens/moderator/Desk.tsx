@@ -119,7 +119,12 @@ export function Desk({ room, grant, workshop, items }: DeskProps) {
               <RefusalNotice refusal={refusal ?? undefined} />
               <div className={styles.buttons}>
                 {undo && (
-                  <Button variant="quiet" icon="undo" onClick={() => void press([{ type: 'undo', seq: undo.seq }])}>
+                  <Button
+                    variant="quiet"
+                    icon="undo"
+                    busy={busy}
+                    onClick={() => void press([{ type: 'undo', seq: undo.seq }])}
+                  >
                     {say('desk.undo', { action: sayStep(undo) })}
                   </Button>
                 )}
