@@ -53,6 +53,8 @@ test('offices judge by link, priority groups follow, and what moved can be seen'
   await look(desk, 'scoring-tiers')
   await desk.getByRole('button', { name: 'Speichern' }).click()
 
+  // Below an open dialog nobody can type.
+  await expect(desk.getByRole('dialog')).toHaveCount(0)
   const evaluators: Page[] = []
   for (const [office, seat] of [
     ['Wirtschaftsförderung', { viewport: PHONE, dark: true }],

@@ -29,7 +29,8 @@ export function EvaluatorsPanel({ id, scoring }: { id: string; scoring: Scoring 
   async function add(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     const reply = await run({ type: 'evaluator/set', id: freshId(), title: wordsOf(title) })
-    if (reply.ok) setTitle('')
+    // What was typed meanwhile stays.
+    if (reply.ok) setTitle((now) => (now === title ? '' : now))
   }
   async function remove() {
     if (!leaving) return
