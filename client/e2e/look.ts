@@ -23,10 +23,34 @@ export async function visit(browser: Browser, address: string, seat: Seat): Prom
 export async function visitSigned(browser: Browser, hall: Hall, path: string, seat: Seat): Promise<Page> {
   const page = await sit(browser, seat)
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  const [name = '', value = ''] = hall.organiser.cookie().split('=')
-  await page.context().addCookies([{ name, value, url: hall.server.url }])
+  await signIn(page, hall)
   await page.goto(hall.server.url + path)
   return page
+}
+export async function signIn(page: Page, hall: Hall): Promise<void> {
+  const [name = '', value = ''] = hall.organiser.cookie().split('=')
+  await page.context().addCookies([{ name, value, url: hall.server.url }])
+}
+
+/** A slow line, before the page is loaded: what it says by its socket with this word in it waits until it is let go. */
+export type Line = { upgraded: boolean; held: number; letGo: () => void }
+export async function holdBack(page: Page, word: string): Promise<Line> {
+  const waiting: (() => void)[] = []
+  const letGo = () => {
+    for (const go of waiting.splice(0)) go()
+    line.held = 0
+  }
+  const line: Line = { upgraded: false, held: 0, letGo }
+  await page.routeWebSocket(/socket\.io/, (socket) => {
+    const server = socket.connectToServer()
+    socket.onMessage((message) => {
+      // Engine.IO's word for "from now on by the socket".
+      if (message === '5') line.upgraded = true
+      if (!String(message).includes(word)) return server.send(message)
+      line.held = waiting.push(() => server.send(message))
+    })
+  })
+  return line
 }
 
 /** What would have to be scrolled sideways: the window, or the part of it in which the page scrolls. */

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { wordsOf } from '../../server/cli/robot.ts'
 import { BOARD, DESK, enterBy, expect, joinAs, pick, saved, sit, test } from './hall.ts'
+import { holdBack } from './look.ts'
 
 test('three phones join by link; a poll is hidden, then revealed on the projector', async ({ browser, hall }) => {
   const room = await hall.workshop()
@@ -84,26 +85,15 @@ test('what is taken back while a press is still under way waits for it, and is n
   const talk = { speaker: wordsOf('Kreis'), minutes: 8, questions: true, perPerson: 3, moderated: true, names: 'no' }
   await room.add('talk', 'Erster Vortrag', talk)
   const desk = await sit(browser, { viewport: DESK })
-  let [lines, opened] = [0, false]
-  await desk.routeWebSocket(/socket\.io/, (socket) => {
-    const server = socket.connectToServer()
-    lines += 1
-    socket.onMessage((message) => {
-      const late = String(message).includes('item/open')
-      if (!late) return server.send(message)
-      setTimeout(() => {
-        server.send(message)
-        opened = true
-      }, 1500)
-    })
-  })
+  const line = await holdBack(desk, 'item/open')
   await desk.goto(await room.link('moderator'))
-  await expect.poll(() => lines).toBe(1)
-  // The line has been upgraded: what is pressed now goes by the socket.
-  await desk.waitForTimeout(500)
+  await expect.poll(() => line.upgraded).toBe(true)
   await desk.getByRole('button', { name: 'Beginnen: Erster Vortrag' }).click()
-  await desk.getByRole('button', { name: /^Zurücknehmen: / }).click()
-  await expect.poll(() => opened).toBe(true)
+  await expect.poll(() => line.held).toBe(1)
+  const pressed = desk.getByRole('button', { name: /^Zurücknehmen: / }).click()
+  await desk.waitForTimeout(1000)
+  line.letGo()
+  await pressed
   // It offered to open before that, too.
   await desk.waitForTimeout(1000)
   await expect(desk.getByRole('button', { name: 'Vortrag und Fragen öffnen' })).toBeVisible()

@@ -14,14 +14,13 @@ export function CoreForm({ id, table, doing }: { id: string; table: string; doin
   const say = useSay()
   const { toast } = useVoice()
   const saved = useCore(id, table)
-  const [draft, setDraft] = useDraft(`${id}/core/${table}`)
+  const [draft, setDraft, saveDraft] = useDraft(`${id}/core/${table}`)
   // An emptied field must stay empty while somebody begins anew.
   const [touched, touch] = useState(draft !== '')
   const text = touched ? draft : saved
   async function save() {
     if (!(await doing.run({ type: 'core', table, text: words(text) }))) return
-    touch(false)
-    setDraft('')
+    if (saveDraft(draft) === '') touch(false)
     toast(say('cafe.coreSaved'), 'good')
   }
   return (

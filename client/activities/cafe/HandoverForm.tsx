@@ -18,7 +18,7 @@ export function HandoverForm({ id, table, doing, after }: HandoverFormProps) {
   const { toast } = useVoice()
   const saved = useRow<HandoverRow>(`${id}/handover/${table}/${after}`)?.points ?? []
   // Points are single lines: one text holds them all.
-  const [draft, setDraft] = useDraft(`${id}/handover/${table}/${after}`)
+  const [draft, setDraft, saveDraft] = useDraft(`${id}/handover/${table}/${after}`)
   const lines = draft === '' ? saved : draft.split('\n')
   const points = Array.from({ length: POINTS }, (_, at) => lines[at] ?? '')
   const filled = points.map((point) => point.trim()).filter(Boolean)
@@ -27,7 +27,7 @@ export function HandoverForm({ id, table, doing, after }: HandoverFormProps) {
 
   async function save() {
     if (!(await doing.run({ type: 'handover', table, points: filled.map(words), round: after }))) return
-    setDraft('')
+    saveDraft(draft)
     toast(say('cafe.handoverSaved'), 'good')
   }
   return (

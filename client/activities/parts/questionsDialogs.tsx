@@ -19,14 +19,14 @@ type Props = { id: string; row: QuestionDeskRow; onClose: () => void }
 export function CorrectDialog({ id, row, onClose }: Props) {
   const say = useSay()
   const [run, state] = useAct()
-  const [text, setText] = useDraft(`${id}/correct/${row.id}`, row.text)
+  const [text, setText, saveText] = useDraft(`${id}/correct/${row.id}`, row.text)
   const close = () => {
     setText('')
     onClose()
   }
   async function save() {
     const action = { type: 'correct', id: row.id, words: { id: freshId(), text } }
-    if ((await run({ type: 'item/do', id, action })).ok) close()
+    if ((await run({ type: 'item/do', id, action })).ok && saveText(text) === '') onClose()
   }
   return (
     <Dialog

@@ -24,7 +24,7 @@ export function ReplyForm({ id, row, speakers, onText }: ReplyFormProps) {
   const say = useSay()
   const { toast } = useVoice()
   const [run, state] = useAct()
-  const [text, keepText] = useDraft(`${id}/reply/${row.id}`)
+  const [text, keepText, saveText] = useDraft(`${id}/reply/${row.id}`)
   const [chosen, choose] = useState(() => Math.max(0, nextSilent(row, speakers, -1)))
   const speaker = Math.min(chosen, speakers.length - 1)
   const name = speakers[speaker] ?? ''
@@ -41,10 +41,11 @@ export function ReplyForm({ id, row, speakers, onText }: ReplyFormProps) {
   async function save() {
     if (text.trim() === '' || state.busy) return
     if (!(await note(speaker, text))) return
-    setText('')
+    const rest = saveText(text)
+    onText?.(rest)
     toast(name ? say('questions.replySaved', { speaker: name }) : say('questions.replySavedPlain'), 'good')
     const next = nextSilent(row, speakers, speaker)
-    if (next >= 0) choose(next)
+    if (next >= 0 && rest === '') choose(next)
     field.current?.focus()
   }
   function onKey(event: KeyboardEvent) {

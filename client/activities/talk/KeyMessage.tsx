@@ -13,7 +13,7 @@ import styles from './Talk.module.css'
 export function KeyMessage({ id, talk }: { id: string; talk: TalkRow }) {
   const say = useSay()
   const [run, state] = useAct()
-  const [draft, setDraft] = useDraft(`${id}/key`)
+  const [draft, setDraft, saveDraft] = useDraft(`${id}/key`)
   const [editing, edit] = useState(draft !== '')
   const close = () => {
     setDraft('')
@@ -21,7 +21,7 @@ export function KeyMessage({ id, talk }: { id: string; talk: TalkRow }) {
   }
   async function save() {
     const action = { type: 'keyMessage', words: { id: freshId(), text: draft } }
-    if ((await run({ type: 'item/do', id, action })).ok) close()
+    if ((await run({ type: 'item/do', id, action })).ok) edit(saveDraft(draft) !== '')
   }
   if (talk.keyMessage !== null && !editing)
     return (
@@ -52,7 +52,11 @@ export function KeyMessage({ id, talk }: { id: string; talk: TalkRow }) {
         label={say('talk.keyMessage')}
         hint={say('talk.keyHint')}
         value={draft}
-        onChange={setDraft}
+        onChange={(text) => {
+          setDraft(text)
+          // What somebody else saves now does not take the field away.
+          edit(true)
+        }}
         maxLength={KEY_MESSAGE_MAX}
         left={(n) => say('edit.left', { n })}
         rows={2}

@@ -32,7 +32,7 @@ type FieldProps = {
 export function ProfileField({ plan, project, spec, locked, over, onHistory }: FieldProps) {
   const say = useSay()
   const { announce } = useVoice()
-  const [text, setText] = useDraft(`profile/${project.id}/${spec.key}`)
+  const [text, setText, saveText] = useDraft(`profile/${project.id}/${spec.key}`)
   const [run, state, clear] = useAct()
   const pencil = useRef<HTMLButtonElement>(null)
   const back = useRef(false)
@@ -59,7 +59,9 @@ export function ProfileField({ plan, project, spec, locked, over, onHistory }: F
     const reply = await run(next)
     if (!reply.ok) return
     announce(say('profile.saved', { field: label }))
-    setText('')
+    // What was typed meanwhile changes what was saved just now.
+    const rest = keptOf(saveText(text))
+    if (rest) keep(rest.draft, reply.seq ?? was)
   }
   return (
     <div className={styles.field} data-kind={spec.kind} data-empty={isEmpty(value) && !editing}>

@@ -57,14 +57,13 @@ function Editor({ page, saved, onClose }: { page: LegalPageName; saved: string; 
   const { toast } = useVoice()
   const { post, busy, refusal } = usePost()
   const start = saved || (page === 'imprint' ? '' : say(`legal.${page}.text`))
-  const [text, setText] = useDraft(`legal/${page}`, start)
+  const [text, setText, saveText] = useDraft(`legal/${page}`, start)
 
   async function save(next: string) {
     const reply = await post('/api/legal', { page, text: next })
     if (!reply.ok) return
-    setText('')
     toast(say('org.saved'), 'good')
-    onClose()
+    if (saveText(text) === '') onClose()
   }
   return (
     <Dialog
