@@ -26,11 +26,12 @@ export function Button({ variant, size, icon, wide, busy, children, onClick, typ
   return (
     <button
       {...rest}
-      type={busy ? 'button' : type}
+      type={type}
       className={look({ variant, size, wide })}
       aria-busy={busy || undefined}
       aria-disabled={busy || rest['aria-disabled']}
-      onClick={busy ? undefined : onClick}
+      // It stays the form's own button: without one, Enter in the field would submit all the same.
+      onClick={busy ? (event) => event.preventDefault() : onClick}
     >
       {icon && <Icon name={icon} />}
       <span>{children}</span>

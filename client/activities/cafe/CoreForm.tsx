@@ -20,7 +20,7 @@ export function CoreForm({ id, table, doing }: { id: string; table: string; doin
   const text = touched ? draft : saved
   async function save() {
     if (!(await doing.run({ type: 'core', table, text: words(text) }))) return
-    if (saveDraft(draft) === '') touch(false)
+    if (saveDraft(draft) === null) touch(false)
     toast(say('cafe.coreSaved'), 'good')
   }
   return (
@@ -33,6 +33,12 @@ export function CoreForm({ id, table, doing }: { id: string; table: string; doin
           onChange={(next) => {
             touch(true)
             setDraft(next)
+          }}
+          // What is the same but for a blank at its end must not hide what others write later.
+          onBlur={() => {
+            if (!touched || text.trim() !== saved) return
+            touch(false)
+            setDraft('')
           }}
           maxLength={600}
           left={(n) => say('edit.left', { n })}

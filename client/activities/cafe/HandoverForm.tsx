@@ -22,6 +22,8 @@ export function HandoverForm({ id, table, doing, after }: HandoverFormProps) {
   const lines = draft === '' ? saved : draft.split('\n')
   const points = Array.from({ length: POINTS }, (_, at) => lines[at] ?? '')
   const filled = points.map((point) => point.trim()).filter(Boolean)
+  // What is the same but for a blank at its end must not hide what others write later.
+  const same = filled.join('\n') === saved.join('\n')
   const change = (at: number, text: string) =>
     setDraft(points.map((point, one) => (one === at ? text.replaceAll('\n', ' ') : point)).join('\n'))
 
@@ -43,10 +45,11 @@ export function HandoverForm({ id, table, doing, after }: HandoverFormProps) {
             placeholder={say('cafe.point', { n: at + 1 })}
             value={point}
             onChange={(text) => change(at, text)}
+            onBlur={() => same && setDraft('')}
             maxLength={200}
           />
         ))}
-        <Button disabled={filled.join('\n') === saved.join('\n')} busy={doing.busy} onClick={() => void save()}>
+        <Button disabled={same} busy={doing.busy} onClick={() => void save()}>
           {say('cafe.handoverSave')}
         </Button>
       </div>

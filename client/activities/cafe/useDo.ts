@@ -16,14 +16,16 @@ export type Doing = {
 }
 export const words = (text: string) => ({ id: freshId(), text: text.trim() })
 
+const SHOWN = { shown: true }
+
 export function useDo(id: string): Doing {
   const [act, state] = useAct()
   const scope = useNet((net) => net.scope)
   // The server says what can be taken back: that survives a reload, and another tablet at the same table.
   const latest = useRow<UndoRow>(`undo/${scope ?? 'host'}`)
   return {
-    run: async (action) => (await act({ type: 'item/do', id, action })).ok,
-    undo: async () => latest !== undefined && (await act({ type: 'undo', seq: latest.seq })).ok,
+    run: async (action) => (await act({ type: 'item/do', id, action }, SHOWN)).ok,
+    undo: async () => latest !== undefined && (await act({ type: 'undo', seq: latest.seq }, SHOWN)).ok,
     latest: latest ?? null,
     busy: state.busy,
     refusal: state.refusal,

@@ -26,7 +26,7 @@ export function CorrectDialog({ id, row, onClose }: Props) {
   }
   async function save() {
     const action = { type: 'correct', id: row.id, words: { id: freshId(), text } }
-    if ((await run({ type: 'item/do', id, action })).ok && saveText(text) === '') onClose()
+    if ((await run({ type: 'item/do', id, action })).ok && saveText(text) === null) onClose()
   }
   return (
     <Dialog

@@ -60,7 +60,7 @@ export function QuestionMinutes({ id, item }: FaceProps) {
               id={id}
               row={now}
               speakers={list.speakers}
-              onText={(text) => setTyped(text === '' ? '' : now.id)}
+              onText={(text) => setTyped((was) => (text !== '' ? now.id : was === now.id ? '' : was))}
             />
           </>
         ) : (

@@ -42,10 +42,10 @@ export function ReplyForm({ id, row, speakers, onText }: ReplyFormProps) {
     if (text.trim() === '' || state.busy) return
     if (!(await note(speaker, text))) return
     const rest = saveText(text)
-    onText?.(rest)
+    if (rest === null) onText?.('')
     toast(name ? say('questions.replySaved', { speaker: name }) : say('questions.replySavedPlain'), 'good')
     const next = nextSilent(row, speakers, speaker)
-    if (next >= 0 && rest === '') choose(next)
+    if (next >= 0 && rest === null) choose(next)
     field.current?.focus()
   }
   function onKey(event: KeyboardEvent) {

@@ -21,7 +21,7 @@ export function KeyMessage({ id, talk }: { id: string; talk: TalkRow }) {
   }
   async function save() {
     const action = { type: 'keyMessage', words: { id: freshId(), text: draft } }
-    if ((await run({ type: 'item/do', id, action })).ok) edit(saveDraft(draft) !== '')
+    if ((await run({ type: 'item/do', id, action }, { shown: true })).ok && saveDraft(draft) === null) edit(false)
   }
   if (talk.keyMessage !== null && !editing)
     return (
@@ -48,6 +48,7 @@ export function KeyMessage({ id, talk }: { id: string; talk: TalkRow }) {
         void save()
       }}
     >
+      {talk.keyMessage !== null && <p className={styles.message}>{talk.keyMessage}</p>}
       <TextArea
         label={say('talk.keyMessage')}
         hint={say('talk.keyHint')}
@@ -55,7 +56,7 @@ export function KeyMessage({ id, talk }: { id: string; talk: TalkRow }) {
         onChange={(text) => {
           setDraft(text)
           // What somebody else saves now does not take the field away.
-          edit(true)
+          edit(text !== '' || talk.keyMessage !== null)
         }}
         maxLength={KEY_MESSAGE_MAX}
         left={(n) => say('edit.left', { n })}

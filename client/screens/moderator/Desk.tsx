@@ -10,6 +10,7 @@ import { ConfirmDialog, Dialog } from '../../kit/Dialog.tsx'
 import { useSay, useSayRefusal, useSayStep } from '../../kit/language.tsx'
 import { act } from '../../net/net.ts'
 import type { DiskLevel, WorkshopRow } from '../../net/rows.ts'
+import { shown } from '../../net/shown.ts'
 import { serverNow, useRow } from '../../net/store.ts'
 import { DiskNotice } from '../parts/DiskNotice.tsx'
 import { LineNotice } from '../parts/LineNotice.tsx'
@@ -31,14 +32,20 @@ function usePress() {
     if (busy) return
     setBusy(true)
     setRefusal(null)
+    let seq: number | undefined
     for (const [step, action] of actions.entries()) {
       // What follows the first step follows from this very press, not from what the screen shows.
       const reply = await act(action, { saw: step === 0 })
-      if (reply.ok) continue
+      if (reply.ok) {
+        seq = reply.seq
+        continue
+      }
       if (reply.code === 'reveal.few') setFew({ action: action as object, refusal: reply })
       else setRefusal(reply)
       break
     }
+    // What is pressed next must follow from what has been done, not from what was there before.
+    if (seq !== undefined) await shown(seq)
     setBusy(false)
   }
   return { busy, refusal, few, press, answerFew: () => setFew(null) }

@@ -56,11 +56,11 @@ export function ProfileField({ plan, project, spec, locked, over, onHistory }: F
   async function save(was: number) {
     if (!kept) return
     const next = { type: 'profile/set', id: project.id, key: spec.key, was, value: valueOfDraft(spec, kept.draft) }
-    const reply = await run(next)
+    const reply = await run(next, { shown: true })
     if (!reply.ok) return
     announce(say('profile.saved', { field: label }))
     // What was typed meanwhile changes what was saved just now.
-    const rest = keptOf(saveText(text))
+    const rest = keptOf(saveText(text) ?? '')
     if (rest) keep(rest.draft, reply.seq ?? was)
   }
   return (
@@ -80,7 +80,8 @@ export function ProfileField({ plan, project, spec, locked, over, onHistory }: F
         {kept ? (
           <Form
             {...{ plan, spec, value, kept, busy: state.busy, refusal: state.refusal }}
-            changed={kept.was !== version}
+            // One's own save is told as a refusal, should somebody else have been first.
+            changed={kept.was !== version && !state.busy}
             onChange={(draft) => keep(draft, kept.was)}
             onSave={() => void save(kept.was)}
             onForce={() => void save(version)}

@@ -63,7 +63,7 @@ function Editor({ page, saved, onClose }: { page: LegalPageName; saved: string; 
     const reply = await post('/api/legal', { page, text: next })
     if (!reply.ok) return
     toast(say('org.saved'), 'good')
-    if (saveText(text) === '') onClose()
+    if (saveText(text) === null) onClose()
   }
   return (
     <Dialog
