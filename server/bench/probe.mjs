@@ -1,5 +1,5 @@
 // Loaded into every server on the bench before its own code: answers the bench over the parent's channel, never a door.
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { Session } from 'node:inspector'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
@@ -40,6 +40,7 @@ process.channel?.unref()
 // BENCH_PROFILE=FOLDER writes what was done between two questions about time, for Chromium's developer tools.
 const folder = process.env.BENCH_PROFILE
 if (folder) {
+  mkdirSync(folder, { recursive: true })
   const session = new Session()
   session.connect()
   session.post('Profiler.enable')
